@@ -1,0 +1,36 @@
+const MEGABYTE = 1024 * 1024;
+
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          'frame-ancestors': ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  { name: 'strapi::cors', config: { origin: [] } },
+  'global::desk-guard',
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '2mb',
+      formLimit: '2mb',
+      textLimit: '2mb',
+      formidable: { maxFileSize: 20 * MEGABYTE },
+    },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

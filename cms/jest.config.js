@@ -1,0 +1,28 @@
+/** Rules are tested on both databases; what needs none is tested once, beside its source. */
+const base = {
+  testEnvironment: 'node',
+  transform: { '\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transformIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+};
+
+module.exports = {
+  maxWorkers: 1,
+  testTimeout: 120_000,
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'sqlite',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'postgres',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/start-postgres.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
+      setupFiles: ['<rootDir>/tests/support/use-postgres.ts'],
+    },
+  ],
+};

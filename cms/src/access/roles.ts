@@ -1,0 +1,78 @@
+import { ITEM_TYPES } from '@mediation/content';
+import type { Right } from '../editorial/rules';
+import { uidOf } from '../content-types';
+import { ACTION_OF } from './actor';
+
+/** The desk's roles, as code: what is written here is what the database holds after each start. */
+export interface RoleDefinition {
+  code: string;
+  name: string;
+  description: string;
+  /** What the role may do to working texts. */
+  content: readonly ('create' | 'read' | 'update' | 'delete')[];
+  rights: readonly Right[];
+  /** Further actions of Strapi's, by id. */
+  actions: readonly string[];
+}
+
+const UPLOAD_READ = ['plugin::upload.read', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
+const UPLOAD_WRITE = ['plugin::upload.assets.create', 'plugin::upload.assets.update'];
+
+export const ROLES = [
+  {
+    code: 'author',
+    name: 'Author',
+    description: 'Writes texts and sends them for review.',
+    content: ['create', 'read', 'update', 'delete'],
+    rights: ['send-for-review', 'preview'],
+    actions: [...UPLOAD_READ, ...UPLOAD_WRITE],
+  },
+  {
+    code: 'reviewer',
+    name: 'Reviewer',
+    description: 'Clears texts of others or sends them back, and puts up what is cleared.',
+    content: ['read', 'update'],
+    rights: ['send-for-review', 'review', 'publish', 'take-down', 'preview'],
+    actions: [...UPLOAD_READ],
+  },
+  {
+    code: 'publisher',
+    name: 'Publisher',
+    description: 'Puts cleared texts up, and takes texts down.',
+    content: ['read'],
+    rights: ['publish', 'take-down', 'preview'],
+    actions: [...UPLOAD_READ],
+  },
+  {
+    code: 'administrator',
+    name: 'Administrator',
+    description: 'Looks after accounts and content. The rule of two people holds here as well.',
+    content: ['create', 'read', 'update', 'delete'],
+    rights: ['send-for-review', 'review', 'publish', 'take-down', 'preview'],
+    actions: [
+      ...UPLOAD_READ,
+      ...UPLOAD_WRITE,
+      'plugin::content-manager.collection-types.configure-view',
+      'plugin::content-manager.single-types.configure-view',
+      'admin::users.create',
+      'admin::users.read',
+      'admin::users.update',
+      'admin::users.delete',
+      'admin::roles.read',
+    ],
+  },
+] as const satisfies readonly RoleDefinition[];
+
+export type RoleCode = (typeof ROLES)[number]['code'];
+
+/** Actions of a role with the content types they are about. */
+export function grantsOf(role: RoleDefinition): { action: string; subject: string | null }[] {
+  const content = role.content.flatMap((verb) =>
+    ITEM_TYPES.map((type) => ({
+      action: `plugin::content-manager.explorer.${verb}`,
+      subject: uidOf(type) as string,
+    })),
+  );
+  const others = [...role.rights.map((right) => ACTION_OF[right]), ...role.actions];
+  return [...content, ...others.map((action) => ({ action, subject: null }))];
+}

@@ -1,0 +1,46 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Earth } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { DeskPanel } from './desk/DeskPanel';
+
+interface ContentManagerApi {
+  addEditViewSidePanel(reduce: (panels: unknown[]) => unknown[]): void;
+}
+
+// Strapi types the input as one without props, and renders it with those of CodeFieldProps.
+const codeInput = async () => ({ default: (await import('./codes/CodeInput')).CodeInput as unknown as ComponentType });
+const codesInput = async () => ({ default: (await import('./codes/CodesInput')).CodesInput as unknown as ComponentType });
+
+export default {
+  config: {
+    locales: ['ar', 'fr', 'es', 'ru', 'zh-Hans'],
+    notifications: { releases: false },
+    tutorials: false,
+  },
+
+  register(app: StrapiApp) {
+    app.customFields.register([
+      {
+        name: 'code',
+        type: 'string',
+        icon: Earth,
+        intlLabel: { id: 'desk.code', defaultMessage: 'Code' },
+        intlDescription: { id: 'desk.code.description', defaultMessage: 'One code, picked by its name' },
+        components: { Input: codeInput },
+      },
+      {
+        name: 'codes',
+        type: 'json',
+        icon: Earth,
+        intlLabel: { id: 'desk.codes', defaultMessage: 'Codes' },
+        intlDescription: { id: 'desk.codes.description', defaultMessage: 'Codes, picked by their names' },
+        components: { Input: codesInput },
+      },
+    ]);
+  },
+
+  bootstrap(app: StrapiApp) {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApi;
+    addEditViewSidePanel((panels) => [DeskPanel, ...panels]);
+  },
+};

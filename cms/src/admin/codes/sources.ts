@@ -1,0 +1,60 @@
+import { SUPPORT_KINDS } from '@mediation/content/codes';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useMemo, useState } from 'react';
+
+/** A code and the name people know it by. */
+export interface Option {
+  code: string;
+  name: string;
+}
+
+/** Where the codes of a field come from; the attribute's option `source`. */
+export type Source = 'countries' | 'supportKinds' | 'snapshots' | 'services' | 'capacities';
+
+const humanise = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replace(/-/g, ' ');
+
+const LISTS: Record<Exclude<Source, 'countries' | 'supportKinds'>, string> = {
+  snapshots: 'api::snapshot.snapshot',
+  services: 'api::service.service',
+  capacities: 'api::capacity.capacity',
+};
+
+interface Entry {
+  slug?: string;
+  title?: string | null;
+}
+
+/** Options of a source, and why there are none if they could not be read. */
+export function useOptions(source: Source): { options: Option[]; error: string | null } {
+  const { get } = useFetchClient();
+  const [loaded, setLoaded] = useState<Option[]>([]);
+  const [error, setError] = useState<string | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    const read = async (): Promise<Option[]> => {
+      if (source === 'supportKinds') return [];
+      if (source === 'countries') {
+        const { countries } = await import('@mediation/geo');
+        return countries.map(({ iso3, names }) => ({ code: iso3, name: names.en }));
+      }
+      const { data } = await get<{ results: Entry[] }>(
+        `/content-manager/collection-types/${LISTS[source]}?page=1&pageSize=100&sort=slug:ASC&locale=en`,
+      );
+      return data.results.flatMap(({ slug, title }) => (slug ? [{ code: slug, name: title || slug }] : []));
+    };
+    read().then(
+      (options) => current && setLoaded(options),
+      () => current && setError('The list could not be read. Reload the page to try again.'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [get, source]);
+
+  const options = useMemo(
+    () => (source === 'supportKinds' ? SUPPORT_KINDS.map((code) => ({ code, name: humanise(code) })) : loaded),
+    [source, loaded],
+  );
+  return { options, error };
+}

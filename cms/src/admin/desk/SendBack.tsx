@@ -1,0 +1,46 @@
+import { Button, Field, Flex, Textarea } from '@strapi/design-system';
+import { useState, type ChangeEvent } from 'react';
+
+/** Asks for the remark the writers need, then sends back. */
+export const SendBack = ({
+  disabled,
+  onSendBack,
+}: {
+  disabled: boolean;
+  onSendBack: (remark: string) => Promise<boolean>;
+}) => {
+  const [open, setOpen] = useState(false);
+  const [remark, setRemark] = useState('');
+  if (!open) {
+    return (
+      <Button variant="secondary" disabled={disabled} onClick={() => setOpen(true)}>
+        Send back
+      </Button>
+    );
+  }
+  const send = async () => {
+    if (await onSendBack(remark)) {
+      setOpen(false);
+      setRemark('');
+    }
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Field.Root required name="remark">
+        <Field.Label>What should the writers change?</Field.Label>
+        <Textarea
+          value={remark}
+          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setRemark(event.target.value)}
+        />
+      </Field.Root>
+      <Flex gap={2}>
+        <Button variant="danger-light" disabled={disabled || remark.trim() === ''} onClick={send}>
+          Send back
+        </Button>
+        <Button variant="tertiary" onClick={() => setOpen(false)}>
+          Cancel
+        </Button>
+      </Flex>
+    </Flex>
+  );
+};

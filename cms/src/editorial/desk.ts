@@ -1,0 +1,108 @@
+import { isLanguage, isUnlocalised, type Language } from '@mediation/content';
+import type { Core } from '@strapi/strapi';
+import { loadActor, writerOf } from '../access/actor';
+import type { Reference } from '../entries';
+import { ITEMS, type ItemRow } from '../publication/tables';
+import { isInvolved } from './clearance';
+import { faultsOf } from './faults';
+import type { Right, UnitState } from './rules';
+import { FACTS, readUnits, readWriters, unitDigests } from './units';
+import { projectEntry } from './watch';
+
+/** What the panel shows of one unit. */
+export interface UnitView {
+  /** `facts` or a language. */
+  unit: string;
+  state: UnitState;
+  digest: string;
+  /** Names of those who wrote or changed it since it was last public. */
+  writers: string[];
+  sentBy: string | null;
+  clearedBy: string | null;
+  remark: string | null;
+  /** Whether the person asking wrote, changed or sent it, and so cannot clear it. */
+  involved: boolean;
+}
+
+export interface PublicView {
+  lang: string;
+  version: number;
+  /** Instant of that version, ISO 8601 UTC. */
+  publishedAt: string;
+  /** Whether what is public is what the working text says now. */
+  current: boolean;
+}
+
+export interface DeskView {
+  units: UnitView[];
+  public: PublicView[];
+  faults: string[];
+  rights: Right[];
+}
+
+/** State of one entry, for the panel of Strapi's edit view. */
+export async function readDesk(strapi: Core.Strapi, userId: number, reference: Reference): Promise<DeskView> {
+  const knex = strapi.db.connection;
+  const actor = await loadActor(strapi, userId);
+  const projections = await projectEntry(strapi, reference);
+  const units = await readUnits(knex, reference);
+  const writers = await readWriters(knex, reference);
+  const nameOf = await readNames(strapi);
+  const items = await knex<ItemRow>(ITEMS)
+    .where({ type: reference.type, entry_id: reference.id })
+    .whereNotNull('item');
+
+  const unitViews = [...unitDigests(reference.type, projections)].map(([unit, digest]): UnitView => {
+    const row = units.get(unit);
+    const known = row?.digest === digest ? row : undefined;
+    return {
+      unit,
+      digest,
+      state: known?.state ?? 'draft',
+      writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
+      sentBy: known?.sent_by ? nameOf(writerOf({ id: known.sent_by })) : null,
+      clearedBy: known?.cleared_by ? nameOf(writerOf({ id: known.cleared_by })) : null,
+      remark: row?.remark ?? null,
+      involved: isInvolved(actor.id, known, writers.get(unit)),
+    };
+  });
+
+  const publicViews = items.map((row): PublicView => {
+    const projection = projections.find(({ lang }) => lang === row.lang);
+    const { publishedAt } = JSON.parse(String(row.item)) as { publishedAt: string };
+    return {
+      lang: row.lang,
+      version: row.version,
+      publishedAt,
+      current:
+        projection?.textDigest === row.text_digest && projection?.factsDigest === row.facts_digest,
+    };
+  });
+
+  return {
+    units: unitViews.sort((a, b) => order(a.unit) - order(b.unit)),
+    public: publicViews,
+    faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
+    rights: [...actor.rights],
+  };
+}
+
+const order = (unit: string): number => (unit === FACTS ? 0 : 1);
+
+async function readNames(strapi: Core.Strapi): Promise<(writer: string) => string> {
+  const users = await strapi.db.query('admin::user').findMany({ select: ['id', 'firstname', 'lastname', 'email'] });
+  const names = new Map(
+    users.map(({ id, firstname, lastname, email }) => [
+      writerOf({ id }),
+      [firstname, lastname].filter(Boolean).join(' ') || email,
+    ]),
+  );
+  return (writer) => names.get(writer) ?? writer;
+}
+
+/** Languages an entry has, for moves on “all languages”. */
+export async function languagesOf(strapi: Core.Strapi, reference: Reference): Promise<Language[]> {
+  if (isUnlocalised(reference.type)) return [];
+  const projections = await projectEntry(strapi, reference);
+  return projections.map(({ lang }) => lang).filter(isLanguage);
+}

@@ -1,0 +1,15 @@
+import { errors } from '@strapi/utils';
+
+/** A rule of the desk said no. `reasons` are sentences for the person who asked; nothing was changed. */
+export class Refusal extends errors.ForbiddenError {
+  constructor(readonly reasons: readonly string[]) {
+    super(reasons.join(' '), { reasons });
+  }
+}
+
+/** The text is not what the contract allows. Nothing was changed. */
+export class Unfit extends errors.ValidationError {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join(' '), { faults });
+  }
+}

@@ -1,0 +1,107 @@
+import { ITEM_TYPES, LANGUAGES, isUnlocalised, type Language } from '@mediation/content';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { demand, loadActor } from '../access/actor';
+import { loadEntry, uploadsReader, type Reference } from '../entries';
+import { issueGrant, pathOf, previewUrl, revokeGrants } from '../preview/grants';
+import { project } from '../publication/projection';
+import { putUp, takeDown } from '../publication/publish';
+import { moveUnits } from './clearance';
+import { languagesOf, readDesk } from './desk';
+import { MOVES, type Move } from './rules';
+
+const reference = z.strictObject({
+  type: z.enum(ITEM_TYPES),
+  id: z.string().regex(/^[a-z0-9]{8,40}$/),
+});
+/** Languages left out means all the entry has. */
+const languages = z.array(z.enum(LANGUAGES)).min(1).optional();
+const moveBody = z.strictObject({
+  languages,
+  remark: z.string().max(5_000).optional(),
+  seen: z.record(z.string().max(8), z.string().length(64)).optional(),
+});
+const putUpBody = z.strictObject({ languages });
+const takeDownBody = z.strictObject({
+  languages,
+  end: z.enum(['published-in-error', 'withdrawn']).default('published-in-error'),
+});
+const previewBody = z.strictObject({ language: z.enum(LANGUAGES) });
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new errors.ValidationError(z.prettifyError(result.error));
+  return result.data;
+}
+
+const userIdOf = (ctx: Context): number => {
+  const user = ctx.state['user'] as { id?: unknown } | undefined;
+  if (typeof user?.id !== 'number') throw new errors.UnauthorizedError();
+  return user.id;
+};
+
+/** The panel's routes. All of them need a session of the admin; the rules are in the services behind them. */
+export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secret: string }): Core.Router {
+  type Handler = (ctx: Context, entry: Reference) => Promise<unknown>;
+  const route = (method: string, path: string, handle: Handler) => ({
+    method,
+    path,
+    handler: async (ctx: Context) => {
+      const entry = parse(reference, { type: ctx.params['type'], id: ctx.params['id'] });
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = { data: await handle(ctx, entry) };
+    },
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+  });
+  const bodyOf = <T>(ctx: Context, schema: z.ZodType<T>) => parse(schema, (ctx.request as { body?: unknown }).body ?? {});
+  const desk = (ctx: Context, entry: Reference) => readDesk(strapi, userIdOf(ctx), entry);
+
+  const moves = (Object.keys(MOVES) as Move[]).map((move) =>
+    route('POST', `/desk/:type/:id/${move}`, async (ctx, entry) => {
+      const { languages: asked, ...rest } = bodyOf(ctx, moveBody);
+      const all = asked ?? (await languagesOf(strapi, entry));
+      await moveUnits(strapi, userIdOf(ctx), { ...entry, move, languages: all, ...rest });
+      return desk(ctx, entry);
+    }),
+  );
+
+  const routes = [
+    route('GET', '/desk/:type/:id', desk),
+    ...moves,
+    route('POST', '/desk/:type/:id/put-up', async (ctx, entry) => {
+      await putUp(strapi, userIdOf(ctx), [{ ...entry, ...bodyOf(ctx, putUpBody) }]);
+      return desk(ctx, entry);
+    }),
+    route('POST', '/desk/:type/:id/take-down', async (ctx, entry) => {
+      await takeDown(strapi, userIdOf(ctx), { ...entry, ...bodyOf(ctx, takeDownBody) });
+      return desk(ctx, entry);
+    }),
+    route('POST', '/desk/:type/:id/preview', async (ctx, entry) => {
+      const { language } = bodyOf(ctx, previewBody);
+      return openPreview(strapi, preview, userIdOf(ctx), entry, language);
+    }),
+    route('DELETE', '/desk/:type/:id/preview', async (ctx, entry) => {
+      demand(await loadActor(strapi, userIdOf(ctx)), 'preview');
+      return { revoked: await revokeGrants(strapi.db.connection, entry) };
+    }),
+  ];
+  return { type: 'admin', routes } as unknown as Core.Router;
+}
+
+async function openPreview(
+  strapi: Core.Strapi,
+  { origin, secret }: { origin: string; secret: string },
+  userId: number,
+  entry: Reference,
+  language: Language,
+): Promise<{ url: string; expiresAt: string }> {
+  demand(await loadActor(strapi, userId), 'preview');
+  const rows = await loadEntry(strapi, entry);
+  const row = isUnlocalised(entry.type) ? rows[0] : rows.find(({ locale }) => locale === language);
+  if (!row) throw new errors.NotFoundError(`There is no text in “${language}” to preview.`);
+  const { facts } = await project(entry.type, row, uploadsReader(strapi));
+  const { token, expiresAt } = await issueGrant(strapi.db.connection, secret, entry, userId);
+  return { url: previewUrl(origin, token, language, pathOf(entry.type, entry.id, facts)), expiresAt };
+}

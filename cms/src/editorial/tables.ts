@@ -1,0 +1,80 @@
+import type { Knex } from 'knex';
+import type { UnitState } from './rules';
+
+export const UNITS = 'editorial_units';
+export const WRITERS = 'editorial_writers';
+export const AUDIT = 'audit_entries';
+
+/** State of one unit: `facts`, or a language. */
+export interface UnitRow {
+  type: string;
+  entry_id: string;
+  unit: string;
+  state: UnitState;
+  /** Digest the desk last saw; a write that changes it voids what was said of the old one. */
+  digest: string;
+  /** Id of the admin user. */
+  sent_by: number | null;
+  cleared_by: number | null;
+  cleared_digest: string | null;
+  /** What the reviewer asked for when sending back. */
+  remark: string | null;
+  changed_at: string;
+}
+
+/** Who changed a unit since it was last public: `user:7`, `token:2` or `system`. */
+export interface WriterRow {
+  type: string;
+  entry_id: string;
+  unit: string;
+  writer: string;
+}
+
+export interface AuditRow {
+  id: number;
+  at: string;
+  actor: string;
+  action: string;
+  /** JSON: type, id, languages, digests, version. Never content. */
+  subject: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export async function createEditorialTables(knex: Knex): Promise<void> {
+  if (!(await knex.schema.hasTable(UNITS))) {
+    await knex.schema.createTable(UNITS, (table) => {
+      table.string('type', 40).notNullable();
+      table.string('entry_id', 40).notNullable();
+      table.string('unit', 8).notNullable();
+      table.string('state', 12).notNullable();
+      table.string('digest', 64).notNullable();
+      table.integer('sent_by');
+      table.integer('cleared_by');
+      table.string('cleared_digest', 64);
+      table.text('remark');
+      table.string('changed_at', 32).notNullable();
+      table.primary(['type', 'entry_id', 'unit']);
+    });
+  }
+  if (!(await knex.schema.hasTable(WRITERS))) {
+    await knex.schema.createTable(WRITERS, (table) => {
+      table.string('type', 40).notNullable();
+      table.string('entry_id', 40).notNullable();
+      table.string('unit', 8).notNullable();
+      table.string('writer', 40).notNullable();
+      table.primary(['type', 'entry_id', 'unit', 'writer']);
+    });
+  }
+  if (!(await knex.schema.hasTable(AUDIT))) {
+    await knex.schema.createTable(AUDIT, (table) => {
+      table.increments('id');
+      table.string('at', 32).notNullable();
+      table.string('actor', 40).notNullable();
+      table.string('action', 40).notNullable();
+      table.text('subject').notNullable();
+      table.string('previous_hash', 64).notNullable();
+      table.string('hash', 64).notNullable();
+    });
+  }
+}

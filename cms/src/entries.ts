@@ -1,0 +1,31 @@
+import type { ItemType } from '@mediation/content';
+import type { Core } from '@strapi/strapi';
+import path from 'node:path';
+import { uidOf } from './content-types';
+import { asEntry, type Entry } from './publication/allow-list';
+import { createFileReader, type FileReader } from './publication/media';
+
+/** One working text: all language rows of a document. */
+export interface Reference {
+  type: ItemType;
+  id: string;
+}
+
+/** Everything an item can be made of. Named, since populating by `*` would grow unseen with the schema. */
+const POPULATE: Partial<Record<ItemType, Record<string, unknown>>> = {
+  'site-setting': { logo: { populate: { image: true } } },
+  factsheet: { file: true },
+  periodical: { file: true },
+  'activity-report': { foreignPhrases: true },
+};
+
+/** All language rows of an entry, joining the transaction around it, if there is one. */
+export async function loadEntry(strapi: Core.Strapi, { type, id }: Reference): Promise<Entry[]> {
+  const rows = await strapi.db
+    .query(uidOf(type))
+    .findMany({ where: { documentId: id }, populate: POPULATE[type] ?? {}, orderBy: { locale: 'asc' } });
+  return rows.map(asEntry);
+}
+
+export const uploadsReader = (strapi: Core.Strapi): FileReader =>
+  createFileReader(path.resolve(strapi.dirs.static.public));

@@ -1,0 +1,62 @@
+import { LANGUAGES } from '@mediation/content';
+import type { Core } from '@strapi/strapi';
+import { registerRights, syncRoles } from './access/sync-roles';
+import { registerCustomFields } from './custom-fields';
+import { loadDemo } from './demo/load';
+import { deskRoutes } from './editorial/routes';
+import { createEditorialTables } from './editorial/tables';
+import { watchWrites } from './editorial/watch';
+import { readEnvironment } from './environment';
+import { createGrantTable } from './preview/grants';
+import { previewRoutes } from './preview/routes';
+import { publicationRoutes } from './publication/routes';
+import { createPublicationTables } from './publication/tables';
+import { listenForVersions } from './publication/wake';
+
+const LOCALE_NAMES: Record<(typeof LANGUAGES)[number], string> = {
+  ar: 'Arabic (ar)',
+  zh: 'Chinese (zh)',
+  en: 'English (en)',
+  fr: 'French (fr)',
+  ru: 'Russian (ru)',
+  es: 'Spanish (es)',
+};
+
+async function ensureLocales(strapi: Core.Strapi): Promise<void> {
+  const locales = strapi.db.query('plugin::i18n.locale');
+  for (const code of LANGUAGES) {
+    const known = await locales.findOne({ where: { code } });
+    if (!known) await locales.create({ data: { code, name: LOCALE_NAMES[code] } });
+  }
+}
+
+let stopListening: () => Promise<unknown> = async () => undefined;
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const { SITE_TOKEN, GRANT_SECRET, PREVIEW_URL } = readEnvironment();
+    registerCustomFields(strapi);
+    watchWrites(strapi);
+    strapi.server.routes(publicationRoutes(strapi, SITE_TOKEN));
+    strapi.server.routes(previewRoutes(strapi, GRANT_SECRET));
+    strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const knex = strapi.db.connection;
+    // Deleted text is overwritten, not only unlinked.
+    if (strapi.db.dialect.client === 'sqlite') await knex.raw('PRAGMA secure_delete = ON');
+    await createPublicationTables(knex);
+    await createEditorialTables(knex);
+    await createGrantTable(knex);
+    await ensureLocales(strapi);
+    await registerRights(strapi);
+    await syncRoles(strapi);
+    stopListening = await listenForVersions(strapi, readEnvironment().DATABASE_URL);
+    await loadDemo(strapi);
+  },
+
+  async destroy() {
+    await stopListening();
+  },
+};

@@ -1,0 +1,95 @@
+import { CONTRACT, ITEM_TYPES, type FeedLine, type ItemType } from '@mediation/content';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { Readable } from 'node:stream';
+import { faultsOf } from '../editorial/faults';
+import { loadEntry, uploadsReader } from '../entries';
+import { asNdjson } from '../publication/feed';
+import { project } from '../publication/projection';
+import { FILES, ITEMS, readHead, type ItemRow } from '../publication/tables';
+import { checkGrant, type Grant } from './grants';
+
+/** Public items a page needs around the previewed one. Reports are not among them. */
+const CONTEXT: readonly ItemType[] = ITEM_TYPES.filter((type) => type !== 'activity-report');
+
+/** What the preview process may ask, with nothing but the grant of a link. */
+export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[] {
+  const withGrant =
+    (answer: (ctx: Context, grant: Grant) => Promise<void>) =>
+    async (ctx: Context): Promise<void> => {
+      ctx.set('Cache-Control', 'no-store');
+      const token = /^Grant (\S{1,500})$/.exec(ctx.get('authorization'))?.[1];
+      const check = token
+        ? await checkGrant(strapi.db.connection, secret, token)
+        : ({ ok: false, because: 'forbidden' } as const);
+      if (check.ok) {
+        ctx.set('X-Grant-Expires', check.grant.expiresAt);
+        return answer(ctx, check.grant);
+      }
+      ctx.status = check.because === 'gone' ? 410 : 401;
+      ctx.body = { error: 'This preview link does not open anything.' };
+    };
+
+  const preview = withGrant(async (ctx, grant) => {
+    const { faults, lines } = await scopeOf(strapi, grant);
+    if (faults.length > 0) {
+      ctx.status = 422;
+      ctx.body = { error: 'This text cannot be shown yet.', faults };
+      return;
+    }
+    ctx.type = 'application/x-ndjson';
+    ctx.body = Readable.from(asNdjson(lines));
+  });
+
+  const file = withGrant(async (ctx, grant) => {
+    const hash = String(ctx.params['sha256']);
+    const files = uploadsReader(strapi);
+    for (const entry of await loadEntry(strapi, grant)) await project(grant.type, entry, files);
+    const drafted = files.seen.get(hash);
+    const published = drafted ? undefined : await strapi.db.connection(FILES).where({ sha256: hash }).first();
+    const bytes: unknown = drafted ?? published?.bytes;
+    if (!bytes) {
+      ctx.status = 404;
+      ctx.body = { error: 'This link does not show such a file.' };
+      return;
+    }
+    ctx.type = 'application/octet-stream';
+    ctx.body = bytes;
+  });
+
+  return [
+    { method: 'GET', path: '/publication/preview', handler: preview, config: { auth: false } },
+    { method: 'GET', path: '/publication/preview/files/:sha256', handler: file, config: { auth: false } },
+  ] as unknown as Core.Route[];
+}
+
+/** The public context and, in its place, the working text the grant is for. */
+async function scopeOf(strapi: Core.Strapi, grant: Grant): Promise<{ faults: string[]; lines: FeedLine[] }> {
+  const knex = strapi.db.connection;
+  const head = await readHead(knex);
+  const version = Math.max(head.version, 1);
+  const at = new Date().toISOString();
+  const context = await knex<ItemRow>(ITEMS).whereIn('type', [...CONTEXT]).whereNotNull('item');
+  const files = uploadsReader(strapi);
+  const faults: string[] = [];
+  const drafts: FeedLine[] = [];
+  for (const entry of await loadEntry(strapi, grant)) {
+    const projection = await project(grant.type, entry, files);
+    faults.push(...faultsOf(projection));
+    const { type, id, lang, facts, text } = projection;
+    const item = { type, id, lang, facts, text, publishedAt: at, firstPublishedAt: at };
+    drafts.push({ kind: 'put', version, item });
+  }
+  const published: FeedLine[] = context
+    .filter(({ type, entry_id }) => !(type === grant.type && entry_id === grant.id))
+    .map(({ item }) => ({ kind: 'put', version, item: JSON.parse(String(item)) as unknown }));
+  const puts = [...published, ...drafts];
+  return {
+    faults,
+    lines: [
+      { kind: 'head', contract: CONTRACT, epoch: head.epoch, count: puts.length },
+      ...puts,
+      { kind: 'end', version, at: head.at ?? at, count: puts.length },
+    ],
+  };
+}

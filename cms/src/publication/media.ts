@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { sha256 } from './digest';
+
+/**
+ * Media by content. A file is cleared by the hash of its bytes, so that replacing it behind the same id is
+ * a change like any other.
+ */
+
+const uploaded = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  mime: z.string(),
+  url: z.string(),
+  width: z.number().nullish(),
+  height: z.number().nullish(),
+});
+
+export interface FileBytes {
+  sha256: string;
+  bytes: Buffer;
+}
+
+/** Reads uploads, and remembers which it read: those are the ones a publication carries. */
+export interface FileReader {
+  read(url: string): Promise<FileBytes>;
+  readonly seen: ReadonlyMap<string, Buffer>;
+}
+
+export function createFileReader(uploadsParent: string): FileReader {
+  const seen = new Map<string, Buffer>();
+  return {
+    seen,
+    async read(url) {
+      const bytes = /^https?:/.test(url)
+        ? Buffer.from(await (await fetch(url, { signal: AbortSignal.timeout(20_000) })).arrayBuffer())
+        : await readFile(path.join(uploadsParent, path.posix.normalize(`/${url}`)));
+      const hash = sha256(bytes);
+      seen.set(hash, bytes);
+      return { sha256: hash, bytes };
+    },
+  };
+}
+
+export async function readPublishedFile(value: unknown, files: FileReader): Promise<unknown> {
+  if (value === null || value === undefined) return null;
+  const { name, mime, url } = uploaded.parse(value);
+  const { sha256: hash, bytes } = await files.read(url);
+  return { sha256: hash, name, mime, size: bytes.byteLength };
+}
+
+export async function readPicture(value: unknown, files: FileReader): Promise<unknown> {
+  if (value === null || value === undefined) return null;
+  const picture = z.looseObject({ image: uploaded.nullish(), alternativeText: z.string().nullish() }).parse(value);
+  if (!picture.image) return null;
+  return {
+    file: await readPublishedFile(picture.image, files),
+    alternativeText: picture.alternativeText?.trim() ?? '',
+    width: picture.image.width,
+    height: picture.image.height,
+  };
+}

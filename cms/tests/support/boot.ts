@@ -1,0 +1,75 @@
+import { createStrapi, type Core } from '@strapi/strapi';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+
+const CMS = path.resolve(__dirname, '../..');
+export const SITE_TOKEN = 'site-token-of-the-tests-0123456789abcdef';
+
+export interface Cms {
+  strapi: Core.Strapi;
+  origin: string;
+  dataDir: string;
+  stop(): Promise<void>;
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** A database of its own on the run's PostgreSQL, or nothing for SQLite. */
+async function createDatabase(): Promise<string | undefined> {
+  if (process.env['TEST_DATABASE'] !== 'postgres') return undefined;
+  const server = process.env['TEST_POSTGRES_URL'];
+  const name = `cms_${randomUUID().replace(/-/g, '')}`;
+  const client = new Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return `${server}/${name}`;
+}
+
+/** Boots the built CMS, as `strapi start` does, on an empty database. */
+export async function bootCms(overrides: Record<string, string> = {}): Promise<Cms> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'mediation-cms-'));
+  const port = await freePort();
+  const databaseUrl = await createDatabase();
+  const secret = (name: string) => `${name}-secret-of-the-tests-0123456789abcdef`;
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_LOG_LEVEL: 'warn',
+    CMS_HOST: '127.0.0.1',
+    CMS_PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? '',
+    DEMO: '0',
+    SITE_TOKEN,
+    APP_KEYS: secret('app'),
+    ADMIN_JWT_SECRET: secret('jwt'),
+    API_TOKEN_SALT: secret('api'),
+    TRANSFER_TOKEN_SALT: secret('transfer'),
+    ENCRYPTION_KEY: secret('encryption'),
+    GRANT_SECRET: secret('grant'),
+    ...overrides,
+  });
+  const strapi = await createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist') }).start();
+  return {
+    strapi,
+    origin: `http://127.0.0.1:${port}`,
+    dataDir,
+    async stop() {
+      await strapi.destroy();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

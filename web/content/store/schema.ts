@@ -1,0 +1,114 @@
+/**
+ * Tables of the content store. The items are what the CMS published; all else is derived from them in the
+ * same transaction. Orders are those of dates and of codes (SQLite's default BINARY collation), never of a
+ * locale.
+ */
+
+/** Raise with every change of the tables: a store of another version is deleted and filled again. */
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+CREATE TABLE head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  epoch TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at TEXT,
+  contract INTEGER NOT NULL
+);
+
+CREATE TABLE item (
+  type TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  id TEXT NOT NULL,
+  -- The item's own public code (slug, ISO3, area), by which pages look it up.
+  code TEXT,
+  published_at TEXT NOT NULL,
+  first_published_at TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (type, lang, id)
+);
+CREATE INDEX item_by_code ON item (type, code, lang, id) WHERE code IS NOT NULL;
+
+CREATE TABLE tombstone (
+  type TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  id TEXT NOT NULL,
+  withdrawn_on TEXT NOT NULL,
+  PRIMARY KEY (type, lang, id)
+) WITHOUT ROWID;
+
+-- One row for each report, whatever its languages.
+CREATE TABLE report (
+  id TEXT PRIMARY KEY,
+  snapshot TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Where a report is listed. A place is an ISO3 code or, for a report about a whole region, its slug.
+CREATE TABLE report_place (
+  place TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  event_date TEXT NOT NULL,
+  first_published_at TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (place, snapshot DESC, event_date DESC, first_published_at DESC, id)
+) WITHOUT ROWID;
+CREATE INDEX report_place_by_report ON report_place (id);
+
+-- A report counts once in each region it touches, however many of its countries lie there.
+CREATE TABLE report_region (
+  region TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (region, snapshot, id)
+) WITHOUT ROWID;
+CREATE INDEX report_region_by_report ON report_region (id);
+
+-- Numbers of reports, kept by triggers so that they cannot drift from the rows they count.
+CREATE TABLE tally (
+  scope TEXT NOT NULL CHECK (scope IN ('place', 'region', 'snapshot')),
+  key TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  reports INTEGER NOT NULL,
+  PRIMARY KEY (scope, key, snapshot DESC)
+) WITHOUT ROWID;
+CREATE INDEX tally_by_snapshot ON tally (scope, snapshot, key, reports);
+${[
+  { table: 'report', scope: 'snapshot', key: () => `''` },
+  { table: 'report_place', scope: 'place', key: (row: string) => `${row}.place` },
+  { table: 'report_region', scope: 'region', key: (row: string) => `${row}.region` },
+]
+  .map(
+    ({ table, scope, key }) => `
+CREATE TRIGGER ${table}_counted AFTER INSERT ON ${table} BEGIN
+  INSERT INTO tally VALUES ('${scope}', ${key('new')}, new.snapshot, 1)
+  ON CONFLICT (scope, key, snapshot) DO UPDATE SET reports = reports + 1;
+END;
+CREATE TRIGGER ${table}_uncounted AFTER DELETE ON ${table} BEGIN
+  UPDATE tally SET reports = reports - 1
+  WHERE scope = '${scope}' AND key = ${key('old')} AND snapshot = old.snapshot;
+  DELETE FROM tally
+  WHERE scope = '${scope}' AND key = ${key('old')} AND snapshot = old.snapshot AND reports = 0;
+END;`,
+  )
+  .join('\n')}
+
+-- Which item names which file: only a file named here is served.
+CREATE TABLE item_file (
+  sha256 TEXT NOT NULL,
+  type TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  mime TEXT NOT NULL,
+  PRIMARY KEY (sha256, type, lang, id)
+) WITHOUT ROWID;
+CREATE INDEX item_file_by_item ON item_file (type, lang, id);
+
+CREATE TABLE file (
+  sha256 TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+);
+
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;

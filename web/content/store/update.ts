@@ -1,0 +1,169 @@
+import type Database from 'better-sqlite3';
+import { type AnyItem, type Facts, type ItemLanguage, type ItemType, type PublishedFile } from '@mediation/content';
+import { codeOf, filesOf } from './item-parts';
+import type { Head } from './reading';
+
+/** Names one language of one entry. */
+export interface ItemKey {
+  type: ItemType;
+  id: string;
+  lang: ItemLanguage;
+}
+
+const ISO3 = /^[A-Z]{3}$/;
+
+/**
+ * One step of the store to another version: all of it or nothing. It holds the write transaction from its
+ * making to `commit` or `abandon`; until then no reader sees any of it.
+ */
+export class Update {
+  private readonly reportsToIndex = new Set<string>();
+  private membershipChanged = false;
+  private filesLetGo = false;
+  private readonly sql: ReturnType<typeof statements>;
+
+  constructor(
+    private readonly writer: Database.Database,
+    private readonly afterCommit: (head: Head) => void,
+  ) {
+    this.sql = statements(writer);
+    writer.exec('BEGIN IMMEDIATE');
+  }
+
+  put(item: AnyItem): void {
+    const { type, lang, id } = item;
+    this.letGoOfFiles(item);
+    this.sql.putItem.run(
+      type,
+      lang,
+      id,
+      codeOf(item),
+      item.publishedAt,
+      item.firstPublishedAt,
+      JSON.stringify(item.facts),
+      JSON.stringify(item.text),
+    );
+    this.sql.removeTombstone.run(type, lang, id);
+    for (const { sha256, name, mime } of filesOf(item))
+      this.sql.nameFile.run(sha256, type, lang, id, name, mime);
+    this.touched(item);
+  }
+
+  /** `withdrawnOn` (calendar date) leaves a public notice; null leaves nothing. */
+  remove(key: ItemKey, withdrawnOn: string | null): void {
+    const { type, lang, id } = key;
+    this.letGoOfFiles(key);
+    this.sql.removeItem.run(type, lang, id);
+    if (withdrawnOn === null) this.sql.removeTombstone.run(type, lang, id);
+    else this.sql.putTombstone.run(type, lang, id, withdrawnOn);
+    this.touched(key);
+  }
+
+  /** The files of an item whose bytes are not here yet. */
+  missingFiles(item: AnyItem): PublishedFile[] {
+    return filesOf(item).filter(({ sha256 }) => this.sql.hasFile.get(sha256) === undefined);
+  }
+
+  /** The caller has checked that `bytes` have this hash. */
+  addFile(sha256: string, bytes: Buffer): void {
+    this.sql.putFile.run(sha256, bytes);
+  }
+
+  /** Brings the lists up to the items put and removed so far. Bounds what a long fill keeps in memory. */
+  indexReports(): void {
+    for (const id of this.reportsToIndex) this.indexReport(id);
+    this.reportsToIndex.clear();
+  }
+
+  /** Makes this the version all readers see from now on. */
+  commit(head: Head): void {
+    this.indexReports();
+    if (this.membershipChanged) this.sql.rebuildRegions();
+    if (this.filesLetGo) this.sql.removeUnnamedFiles.run();
+    this.sql.putHead.run(head.epoch, head.version, head.at, head.contract);
+    this.writer.exec('COMMIT');
+    this.afterCommit(head);
+  }
+
+  abandon(): void {
+    if (this.writer.open && this.writer.inTransaction) this.writer.exec('ROLLBACK');
+  }
+
+  private touched({ type, id }: { type: ItemType; id: string }): void {
+    if (type === 'activity-report') this.reportsToIndex.add(id);
+    if (type === 'country') this.membershipChanged = true;
+  }
+
+  private letGoOfFiles({ type, lang, id }: ItemKey): void {
+    if (this.sql.unnameFiles.run(type, lang, id).changes > 0) this.filesLetGo = true;
+  }
+
+  private indexReport(id: string): void {
+    this.sql.removePlaces.run(id);
+    this.sql.removeRegions.run(id);
+    this.sql.removeReport.run(id);
+    const texts = this.sql.reportTexts.all(id);
+    const newest = texts[0];
+    if (!newest) return;
+    // Facts are one for all languages; while versions of them arrive, those published last hold.
+    const facts = JSON.parse(newest.facts) as Facts<'activity-report'>;
+    const first = texts.reduce((least, { first_at }) => (first_at < least ? first_at : least), newest.first_at);
+    const places = new Set(facts.region === null ? facts.countries : [facts.region]);
+    this.sql.putReport.run(id, facts.snapshot);
+    for (const place of places) {
+      this.sql.putPlace.run(place, facts.snapshot, facts.eventEnd ?? facts.eventStart ?? '', first, id);
+      // After a change of membership all of them are laid anew at the end.
+      if (this.membershipChanged) continue;
+      if (ISO3.test(place)) this.sql.putRegionsOfCountry.run(facts.snapshot, id, place);
+      else this.sql.putRegion.run(place, facts.snapshot, id);
+    }
+  }
+}
+
+function statements(writer: Database.Database) {
+  const removeAllRegions = writer.prepare('DELETE FROM report_region');
+  const deriveRegions = writer.prepare(`
+    INSERT OR IGNORE INTO report_region (region, snapshot, id)
+    SELECT json_extract(facts, '$.region'), snapshot, report_place.id
+    FROM report_place JOIN item ON item.type = 'country' AND item.code = report_place.place`);
+  const deriveWholeRegions = writer.prepare(`
+    INSERT OR IGNORE INTO report_region (region, snapshot, id)
+    SELECT place, snapshot, id FROM report_place WHERE place NOT GLOB '[A-Z][A-Z][A-Z]'`);
+  return {
+    putItem: writer.prepare(`
+      INSERT INTO item (type, lang, id, code, published_at, first_published_at, facts, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (type, lang, id) DO UPDATE SET code = excluded.code, published_at = excluded.published_at,
+        first_published_at = excluded.first_published_at, facts = excluded.facts, text = excluded.text`),
+    removeItem: writer.prepare('DELETE FROM item WHERE type = ? AND lang = ? AND id = ?'),
+    putTombstone: writer.prepare('INSERT OR REPLACE INTO tombstone (type, lang, id, withdrawn_on) VALUES (?, ?, ?, ?)'),
+    removeTombstone: writer.prepare('DELETE FROM tombstone WHERE type = ? AND lang = ? AND id = ?'),
+    nameFile: writer.prepare(
+      'INSERT OR REPLACE INTO item_file (sha256, type, lang, id, name, mime) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    unnameFiles: writer.prepare('DELETE FROM item_file WHERE type = ? AND lang = ? AND id = ?'),
+    hasFile: writer.prepare('SELECT 1 FROM file WHERE sha256 = ?'),
+    putFile: writer.prepare('INSERT OR REPLACE INTO file (sha256, bytes) VALUES (?, ?)'),
+    removeUnnamedFiles: writer.prepare('DELETE FROM file WHERE sha256 NOT IN (SELECT sha256 FROM item_file)'),
+    reportTexts: writer.prepare<[string], { facts: string; first_at: string }>(`
+      SELECT facts, first_published_at AS first_at FROM item
+      WHERE type = 'activity-report' AND lang IN ('ar', 'zh', 'en', 'fr', 'ru', 'es') AND id = ?
+      ORDER BY published_at DESC, lang`),
+    putReport: writer.prepare('INSERT INTO report (id, snapshot) VALUES (?, ?)'),
+    removeReport: writer.prepare('DELETE FROM report WHERE id = ?'),
+    putPlace: writer.prepare(`
+      INSERT INTO report_place (place, snapshot, event_date, first_published_at, id) VALUES (?, ?, ?, ?, ?)`),
+    removePlaces: writer.prepare('DELETE FROM report_place WHERE id = ?'),
+    putRegion: writer.prepare('INSERT OR IGNORE INTO report_region (region, snapshot, id) VALUES (?, ?, ?)'),
+    putRegionsOfCountry: writer.prepare(`
+      INSERT OR IGNORE INTO report_region (region, snapshot, id)
+      SELECT json_extract(facts, '$.region'), ?, ? FROM item WHERE type = 'country' AND code = ?`),
+    removeRegions: writer.prepare('DELETE FROM report_region WHERE id = ?'),
+    rebuildRegions: () => {
+      removeAllRegions.run();
+      deriveRegions.run();
+      deriveWholeRegions.run();
+    },
+    putHead: writer.prepare('INSERT OR REPLACE INTO head (one, epoch, version, at, contract) VALUES (1, ?, ?, ?, ?)'),
+  };
+}

@@ -1,0 +1,42 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+// Packages that exist as ES modules only.
+const esModules = ['use-intl', 'intl-messageformat', 'icu-minify', '@formatjs', '@schummar', 'd3-[a-z]+'];
+
+const shared = {
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!\\.pnpm|${esModules.join('|')})`, '\\.pnp\\.[^/]+$'],
+  moduleNameMapper: {
+    '\\.module\\.css$': '<rootDir>/components/testing/class-names.js',
+    '^@/(.*)$': '<rootDir>/$1',
+  },
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{content,server,messages,app}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'views',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/{components,views}/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/components/testing/setup.ts'],
+    },
+  ],
+};
