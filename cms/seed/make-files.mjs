@@ -19,6 +19,9 @@ const FONTS = {
 };
 const LATIN_FONTS = "'Noto Sans'";
 
+/** In points. Arabic letters are drawn smaller and get one more. */
+const FONT_SIZES = { factsheet: 9.6, periodical: 8.4 };
+
 const root = path.dirname(fileURLToPath(import.meta.url));
 const run = promisify(execFile);
 
@@ -41,6 +44,14 @@ const inOrder = (entries) => [...entries].sort((a, b) => a.facts.order - b.facts
 
 const section = (heading, html) => `<section><h2>${escape(heading)}</h2>${html}</section>`;
 
+/** Marks phrases of another language, so that a screen reader pronounces them as what they are. */
+const inTheirLanguage = (html, phrases) =>
+  phrases.reduce(
+    (marked, { phrase, language }) =>
+      marked.replaceAll(escape(phrase), `<span lang="${language}">${escape(phrase)}</span>`),
+    html,
+  );
+
 function activities(content, snapshot, lang) {
   const collator = new Intl.Collator(lang);
   return inOrder(content.regions)
@@ -54,10 +65,10 @@ function activities(content, snapshot, lang) {
       return section(
         region.text[lang].fullName,
         reports
-          .map(({ heading, body }) => {
-            const [firstParagraph] = body.split('\n\n');
-            return `<h3>${escape(heading)}</h3>${markdown.render(firstParagraph)}`;
-          })
+          .map(
+            ({ heading, body, foreignPhrases = [] }) =>
+              `<h3>${escape(heading)}</h3>${inTheirLanguage(markdown.render(body), foreignPhrases)}`,
+          )
           .join(''),
       );
     })
@@ -117,25 +128,27 @@ function page(content, document, lang) {
   return `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><title>${escape(title)}</title><style>
-@page { size: A4; margin: 15mm 17mm; }
+@page { size: A4; margin: 13mm 15mm; }
 * { box-sizing: border-box; }
-body { margin: 0; font: ${lang === 'ar' ? 10.5 : 9.2}pt/1.45 ${FONTS[lang] ?? LATIN_FONTS}, sans-serif; color: #1b1b1b; }
+body { margin: 0; font: ${FONT_SIZES[document.type] + (lang === 'ar' ? 1 : 0)}pt/1.38 ${FONTS[lang] ?? LATIN_FONTS}, sans-serif; color: #1b1b1b; }
 header { border-block-start: 2.5mm solid #009edb; padding-block: 4mm 3mm; border-block-end: 0.3mm solid #9aa5ad; }
 .from { display: flex; justify-content: space-between; gap: 6mm; margin: 0; color: #4a4a4a; font-size: 0.92em; }
 h1 { margin: 3mm 0 0; font-size: 1.95em; line-height: 1.2; color: #00567a; }
 h2 { margin: 4.2mm 0 1.4mm; font-size: 1.22em; line-height: 1.3; color: #00567a; break-after: avoid; }
 h3 { margin: 2.2mm 0 0.4mm; font-size: 1em; break-after: avoid; }
-p, ol, ul { margin: 0 0 1.6mm; }
+p, ol, ul { margin: 0 0 1.4mm; }
 ol, ul { padding-inline-start: 5.5mm; }
 .lead { margin-block-start: 4mm; font-size: 1.1em; }
 .figure { margin-block: 4mm; padding: 3mm 4mm 1.6mm; border-inline-start: 1.5mm solid #009edb; background: #eef6fa; font-size: 1.1em; }
-.columns { columns: 2; column-gap: 8mm; }
-.columns section { margin-block-end: 3mm; }
+.columns { columns: 2; column-gap: 7mm; }
+.columns section { margin-block-end: 2.4mm; }
 .columns h2 { margin-block-start: 0; padding-block-start: 2mm; border-block-end: 0.3mm solid #009edb; }
-.columns p { font-size: 0.94em; orphans: 3; widows: 3; }
+.columns { font-size: 0.94em; }
+.columns p, .columns li { orphans: 2; widows: 2; }
 .note { margin-block-start: 4mm; padding: 2.5mm 4mm 1mm; background: #eef6fa; font-size: 0.94em; break-inside: avoid; }
 footer { margin-block-start: 5mm; padding-block-start: 2mm; border-block-start: 0.3mm solid #9aa5ad; color: #4a4a4a; font-size: 0.88em; break-inside: avoid; }
 a { color: #00567a; }
+span[lang] { font-family: ${LATIN_FONTS}, sans-serif; }
 </style></head>
 <body>
 <header>

@@ -19,7 +19,7 @@ import { readerLanguage } from './reader-language';
 import { faultOf, type Render } from './render';
 import { encoded, plain, redirect, send } from './reply';
 import { isRefusal, refusalReply, targetOf } from './request-target';
-import { commonHeaders, type Headers } from './security-headers';
+import { commonHeaders, NOTHING_LOADS, type Headers } from './security-headers';
 import type { StaticFiles } from './static-files';
 
 export interface PreviewSite {
@@ -61,8 +61,8 @@ export function previewSite(site: PreviewSite): RequestListener {
     const asset = await site.staticFiles.read(path);
     if (asset) return asset;
     const [, grant, rest = '/'] = ADDRESS.exec(path) ?? [];
-    if (grant === undefined) return unseen(barePage(404, 'No preview here', 'A preview is opened from the desk.'));
-    return unseen(await granted(site, grant, rest, query, request));
+    if (grant === undefined) return unseen(NOT_FOUND, site.adminOrigin);
+    return unseen(await granted(site, grant, rest, query, request), site.adminOrigin);
   }
 
   return (request, response) => {
@@ -82,7 +82,20 @@ export function previewSite(site: PreviewSite): RequestListener {
   };
 }
 
-const unseen = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers, ...UNSEEN } });
+const NOT_FOUND = barePage(404, 'No preview here', 'A preview is opened from the desk.');
+
+/** Also what tells of an ended link is read inside the admin's frame. */
+function unseen(reply: Reply, adminOrigin: string): Reply {
+  const policy = reply.headers['Content-Security-Policy'] ?? NOTHING_LOADS;
+  return {
+    ...reply,
+    headers: {
+      ...reply.headers,
+      ...UNSEEN,
+      'Content-Security-Policy': policy.replace("frame-ancestors 'none'", `frame-ancestors ${adminOrigin}`),
+    },
+  };
+}
 
 async function granted(
   site: PreviewSite,
@@ -125,7 +138,7 @@ async function page(
   query: URLSearchParams,
 ): Promise<Reply> {
   const route: Route | null = routeOf(path.replace(/(?<=.)\/+$/, ''), query);
-  if (!route) return barePage(404, 'No preview here', 'A preview is opened from the desk.');
+  if (!route) return NOT_FOUND;
   const { store, expiresAt } = await scopeOf(cms, site.log);
   try {
     const context = { siteUrl: site.siteUrl, base: `/preview/${grant}`, preview: { expiresAt } };

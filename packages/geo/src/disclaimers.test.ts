@@ -1,4 +1,4 @@
-import { DISCLAIMER_AREAS, LANGUAGES, REGIONS, type RegionSlug } from '@mediation/content';
+import { DISCLAIMER_AREAS, LANGUAGES, REGIONS, type RegionSlug } from '@mediation/content/codes';
 import { countryByIso3 } from './countries';
 import { DISCLAIMER_TRIGGERS, disclaimerAreaName, disclaimersFor } from './disclaimers';
 import type { Point } from './maps';

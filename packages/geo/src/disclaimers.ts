@@ -1,4 +1,4 @@
-import { DISCLAIMER_AREAS, type DisclaimerArea, type Language, type RegionSlug } from '@mediation/content';
+import { DISCLAIMER_AREAS, type DisclaimerArea, type Language, type RegionSlug } from '@mediation/content/codes';
 import type { CountryCode } from './areas';
 import { countryName } from './countries';
 

@@ -1,4 +1,4 @@
-import { REGIONS, type RegionSlug } from '@mediation/content';
+import { REGIONS, type RegionSlug } from '@mediation/content/codes';
 import { gzipSync } from 'node:zlib';
 import { countries, isIso3 } from './countries';
 import type { Point } from './maps';

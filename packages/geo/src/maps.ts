@@ -1,4 +1,4 @@
-import type { RegionSlug } from '@mediation/content';
+import type { RegionSlug } from '@mediation/content/codes';
 import type { CountryCode } from './areas';
 
 /**

@@ -1,4 +1,4 @@
-import { countryName } from '@mediation/geo';
+import { countryByIso3 } from '@mediation/geo';
 import {
   REGIONS,
   type Item,
@@ -68,7 +68,7 @@ export class PageReader {
         ? { iso3: null, name: this.region(code)?.text.fullName ?? code, href: this.regionHref(code) }
         : {
             iso3: code,
-            name: countryName(code, this.lang),
+            name: countryByIso3(code)?.names[this.lang] ?? code,
             href: this.href({ kind: 'country', lang: this.lang, iso3: code, page: 1 }),
           },
     );

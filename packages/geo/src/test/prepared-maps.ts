@@ -1,4 +1,4 @@
-import { REGIONS, type RegionSlug } from '@mediation/content';
+import { REGIONS, type RegionSlug } from '@mediation/content/codes';
 import { geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

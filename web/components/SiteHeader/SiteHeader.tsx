@@ -1,0 +1,61 @@
+import type { Frame } from '@/content/types';
+import { interfaceIn } from '@/messages';
+import { LanguageBar } from '../LanguageBar/LanguageBar';
+import { Mark } from '../Mark/Mark';
+import styles from './SiteHeader.module.css';
+
+const SECTIONS = ['snapshots', 'about-the-map'] as const;
+const WORDS = { snapshots: 'navigation.snapshots', 'about-the-map': 'navigation.aboutTheMap' } as const;
+
+function Logo({ site }: { site: Frame['site'] }) {
+  const logo = site?.logo;
+  if (!logo) return <Mark className={styles.mark} />;
+  const { file, width, height } = logo;
+  // The name beside it says what it shows.
+  return (
+    <img
+      className={styles.logo}
+      src={`/files/${file.sha256}/${encodeURIComponent(file.name)}`}
+      width={width}
+      height={height}
+      alt=""
+    />
+  );
+}
+
+export function SiteHeader({ frame }: { frame: Frame }) {
+  const { lang, path, site } = frame;
+  const { t } = interfaceIn(lang);
+  const unit = site?.unitName ?? t('site.unitName');
+  return (
+    <header>
+      <div className={styles.band}>
+        <div className={styles.bar}>
+          {site && <p className={styles.organisation}>{site.organisationName}</p>}
+          <LanguageBar frame={frame} />
+        </div>
+      </div>
+      <div className={styles.brand}>
+        <a className={styles.home} href={`/${lang}`} aria-label={t('site.toOverview', { unit })}>
+          <Logo site={site} />
+          <span className={styles.unit}>{unit}</span>
+        </a>
+        <nav className={styles.navigation} aria-label={t('navigation.main')}>
+          <ul className={styles.sections}>
+            {SECTIONS.map((section) => (
+              <li key={section}>
+                <a
+                  className={styles.section}
+                  href={`/${lang}/${section}`}
+                  aria-current={path === `/${section}` ? 'page' : undefined}
+                >
+                  {t(WORDS[section])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Item } from '@mediation/content';
+import { ContentStore, IN_MEMORY } from '../store';
+import { EPOCH } from './fake-cms';
+
+/** A store in memory with these items as its version 1. */
+export function filledStore(items: Item[], path = IN_MEMORY): ContentStore {
+  const store = new ContentStore(path, () => undefined);
+  apply(store, items);
+  return store;
+}
+
+/** Puts items as the store's next version. */
+export function apply(store: ContentStore, items: Item[]): void {
+  const update = store.beginUpdate();
+  for (const item of items) update.put(item as Parameters<typeof update.put>[0]);
+  const version = (store.head?.version ?? 0) + 1;
+  update.commit({ epoch: EPOCH, version, at: `2020-04-01T10:00:0${version % 10}.000Z`, contract: 1 });
+}
+
+/** Takes items down as the store's next version. */
+export function takeDown(store: ContentStore, items: Item[], withdrawnOn: string | null = null): void {
+  const update = store.beginUpdate();
+  for (const { type, id, lang } of items) update.remove({ type, id, lang }, withdrawnOn);
+  const version = (store.head?.version ?? 0) + 1;
+  update.commit({ epoch: EPOCH, version, at: `2020-04-01T10:00:0${version % 10}.000Z`, contract: 1 });
+}
