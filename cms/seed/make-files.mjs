@@ -19,8 +19,9 @@ const FONTS = {
 };
 const LATIN_FONTS = "'Noto Sans'";
 
-/** In points. Arabic letters are drawn smaller and get one more. */
-const FONT_SIZES = { factsheet: 9.6, periodical: 8.4 };
+/** In points. Arabic letters are drawn smaller than Latin ones; Russian words are longer. */
+const FONT_SIZES = { factsheet: 9.6, periodical: 8.5 };
+const FONT_SIZE_CHANGES = { ar: 1, ru: -0.4 };
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const run = promisify(execFile);
@@ -80,19 +81,21 @@ const servicesList = (content, lang) =>
     .map(({ text }) => `<li>${escape(text[lang].title)}</li>`)
     .join('')}</ol>`;
 
+const titledTexts = (entries, lang) =>
+  inOrder(entries)
+    .map(({ text }) => `<h3>${escape(text[lang].title)}</h3>${markdown.render(text[lang].body)}`)
+    .join('');
+
 /** The inside of each document, by the key of its entry. */
 const BODIES = {
   'mediation-support-unit': (content, lang) => {
     const overview = content.overview.text[lang];
-    const capacities = inOrder(content.capacities)
-      .map(({ text }) => `<h3>${escape(text[lang].title)}</h3>${markdown.render(text[lang].body)}`)
-      .join('');
     return {
       lead: overview.introduction,
       html:
         section(overview.aboutHeading, markdown.render(overview.aboutText)) +
         section(overview.servicesHeading, servicesList(content, lang)) +
-        section(overview.capacitiesHeading, capacities),
+        section(overview.capacitiesHeading, titledTexts(content.capacities, lang)),
     };
   },
   'standby-team': (content, lang) => {
@@ -113,7 +116,7 @@ const BODIES = {
   'annual-report-2019': (content, lang) => ({
     lead: content.words['annual-report-2019'][lang].lead,
     html:
-      section(content.overview.text[lang].servicesHeading, servicesList(content, lang)) +
+      section(content.overview.text[lang].servicesHeading, titledTexts(content.services, lang)) +
       `<div class="columns">${activities(content, '2019-q4', lang)}</div>`,
     note: content.overview.text[lang].sensitivityNote,
   }),
@@ -130,7 +133,7 @@ function page(content, document, lang) {
 <head><meta charset="utf-8"><title>${escape(title)}</title><style>
 @page { size: A4; margin: 13mm 15mm; }
 * { box-sizing: border-box; }
-body { margin: 0; font: ${FONT_SIZES[document.type] + (lang === 'ar' ? 1 : 0)}pt/1.38 ${FONTS[lang] ?? LATIN_FONTS}, sans-serif; color: #1b1b1b; }
+body { margin: 0; font: ${FONT_SIZES[document.type] + (FONT_SIZE_CHANGES[lang] ?? 0)}pt/1.38 ${FONTS[lang] ?? LATIN_FONTS}, sans-serif; color: #1b1b1b; }
 header { border-block-start: 2.5mm solid #009edb; padding-block: 4mm 3mm; border-block-end: 0.3mm solid #9aa5ad; }
 .from { display: flex; justify-content: space-between; gap: 6mm; margin: 0; color: #4a4a4a; font-size: 0.92em; }
 h1 { margin: 3mm 0 0; font-size: 1.95em; line-height: 1.2; color: #00567a; }

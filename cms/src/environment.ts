@@ -30,6 +30,8 @@ const schema = z.object({
   GRANT_SECRET: secret,
   /** `0` leaves the demo content and the demo accounts out. */
   DEMO: z.enum(['0', '1']).default('1'),
+  /** Address of the first administrator, where there is no demo. */
+  ADMIN_EMAIL: z.email().default('first-administrator@example.org'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 });
 

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
+import { offerFirstAdministrator } from './access/first-administrator';
 import { registerRights, syncRoles } from './access/sync-roles';
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
@@ -52,8 +53,10 @@ export default {
     await ensureLocales(strapi);
     await registerRights(strapi);
     await syncRoles(strapi);
-    stopListening = await listenForVersions(strapi, readEnvironment().DATABASE_URL);
+    const { ADMIN_EMAIL, DATABASE_URL, DEMO } = readEnvironment();
+    stopListening = await listenForVersions(strapi, DATABASE_URL);
     await loadDemo(strapi);
+    if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));
   },
 
   async destroy() {

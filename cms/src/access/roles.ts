@@ -1,4 +1,5 @@
 import { ITEM_TYPES } from '@mediation/content';
+import type { UID } from '@strapi/strapi';
 import type { Right } from '../editorial/rules';
 import { uidOf } from '../content-types';
 import { ACTION_OF } from './actor';
@@ -66,11 +67,11 @@ export const ROLES = [
 export type RoleCode = (typeof ROLES)[number]['code'];
 
 /** Actions of a role with the content types they are about. */
-export function grantsOf(role: RoleDefinition): { action: string; subject: string | null }[] {
+export function grantsOf(role: RoleDefinition): { action: string; subject: UID.ContentType | null }[] {
   const content = role.content.flatMap((verb) =>
     ITEM_TYPES.map((type) => ({
       action: `plugin::content-manager.explorer.${verb}`,
-      subject: uidOf(type) as string,
+      subject: uidOf(type),
     })),
   );
   const others = [...role.rights.map((right) => ACTION_OF[right]), ...role.actions];

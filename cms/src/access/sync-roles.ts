@@ -1,5 +1,5 @@
 import { LANGUAGES, ITEM_TYPES, isUnlocalised } from '@mediation/content';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { RIGHTS, type Right } from '../editorial/rules';
 import { grantsOf, ROLES, type RoleDefinition } from './roles';
@@ -18,13 +18,13 @@ export async function registerRights(strapi: Core.Strapi): Promise<void> {
 
 const LOCALISED = new Set<string>(ITEM_TYPES.filter((type) => !isUnlocalised(type)).map(uidOf));
 
-function propertiesOf(strapi: Core.Strapi, action: string, subject: string | null) {
+function propertiesOf(strapi: Core.Strapi, action: string, subject: UID.ContentType | null) {
   if (subject === null || !action.startsWith('plugin::content-manager.explorer.')) return {};
   const locales = LOCALISED.has(subject) ? { locales: [...LANGUAGES] } : {};
   if (action.endsWith('.delete')) return locales;
   const fields = strapi
     .service('admin::content-type')
-    .getNestedFields(strapi.contentType(subject as `api::${string}.${string}`), {
+    .getNestedFields(strapi.contentType(subject), {
       components: strapi.components,
     }) as string[];
   return { fields, ...locales };

@@ -35,6 +35,14 @@ export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Prom
   return Object.fromEntries(ids) as Record<RoleCode, number>;
 }
 
+/** Without the demo, its accounts open nothing, also where they were made earlier. */
+export async function deactivateAccounts(strapi: Core.Strapi): Promise<void> {
+  for (const { code } of ROLES) {
+    const user = await strapi.db.query('admin::user').findOne({ where: { email: emailOf(code), isActive: true } });
+    if (user) await strapi.service('admin::user').updateById(user.id, { isActive: false });
+  }
+}
+
 async function ensureAccount(
   strapi: Core.Strapi,
   code: RoleCode,
@@ -46,7 +54,7 @@ async function ensureAccount(
   const role = await strapi.db.query('admin::role').findOne({ where: { code } });
   const existing = await strapi.db.query('admin::user').findOne({ where: { email: login.email } });
   if (existing) {
-    if (!passwordKnown) await users.updateById(existing.id, { password: login.password });
+    await users.updateById(existing.id, { isActive: true, ...(passwordKnown ? {} : { password: login.password }) });
     return existing.id as number;
   }
   const user = await users.create({

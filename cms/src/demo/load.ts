@@ -11,7 +11,7 @@ import type { Reference } from '../entries';
 import { markdownToRichText } from '../importer/markdown';
 import { putUp } from '../publication/publish';
 import { inTransaction } from '../transaction';
-import { ensureAccounts } from './accounts';
+import { deactivateAccounts, ensureAccounts } from './accounts';
 import { readSeeds, type Seed } from './seed-files';
 
 /** Document ids of what was loaded, by `type/key`; and whether it went up. */
@@ -29,7 +29,7 @@ const PROGRESS_EVERY = 50;
  */
 export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   const { DATA_DIR, DEMO } = readEnvironment();
-  if (DEMO === '0') return;
+  if (DEMO === '0') return deactivateAccounts(strapi);
   const accounts = await ensureAccounts(strapi, DATA_DIR);
   const store = strapi.store({ type: 'core', name: 'demo' });
   const saved = (await store.get({ key: 'progress' })) as Progress | null;
@@ -98,7 +98,7 @@ async function createEntry(strapi: Core.Strapi, seed: Seed, files: string): Prom
 }
 
 async function readFields(strapi: Core.Strapi, seed: Seed, text: Record<string, unknown>, files: string) {
-  const { attributes } = strapi.contentType(uidOf(seed.type));
+  const attributes: Record<string, { type: string }> = strapi.contentType(uidOf(seed.type)).attributes;
   const data: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(text)) {
     const attribute = attributes[name];
