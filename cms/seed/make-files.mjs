@@ -20,8 +20,8 @@ const FONTS = {
 const LATIN_FONTS = "'Noto Sans'";
 
 /** In points. Arabic letters are drawn smaller than Latin ones; Russian words are longer. */
-const FONT_SIZES = { factsheet: 9.6, periodical: 8.5 };
-const FONT_SIZE_CHANGES = { ar: 1, ru: -0.4 };
+const FONT_SIZES = { factsheet: 9.6, periodical: 8.3 };
+const FONT_SIZE_CHANGES = { ar: 1.1, ru: -0.5 };
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const run = promisify(execFile);

@@ -4,26 +4,25 @@
 /** The oldest Node this project runs on. */
 export const OLDEST_NODE = [20, 9, 0];
 
+/** @param {number[]} parts */
+const rank = (parts) => parts.reduce((sum, part) => sum * 1000 + part, 0);
+
 /**
  * What is wrong with a version of Node, in one sentence; null when it will do.
  * @param {string} version like `20.9.0`
  * @returns {string | null}
  */
 export function faultOfNode(version) {
-  const parts = version.split('.').map(Number);
-  for (let index = 0; index < OLDEST_NODE.length; index += 1) {
-    if (parts[index] > OLDEST_NODE[index]) return null;
-    if (parts[index] < OLDEST_NODE[index]) {
-      return (
-        'Node ' +
-        version +
-        ' is too old: install Node ' +
-        OLDEST_NODE.slice(0, 2).join('.') +
-        ' or newer from https://nodejs.org and run this command again.'
-      );
-    }
-  }
-  return null;
+  const own = rank(version.split('.').map(Number));
+  if (own >= rank(OLDEST_NODE)) return null;
+  const wanted = OLDEST_NODE.slice(0, 2).join('.');
+  return (
+    'Node ' +
+    version +
+    ' is too old: install Node ' +
+    wanted +
+    ' or newer from https://nodejs.org and run this command again.'
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Something its reader can mend. The message is one sentence: what is wrong and what to do. */
 export class Failure extends Error {
+  /** @override */
   name = 'Failure';
 }
 

@@ -94,6 +94,9 @@ function parse(text) {
   }
 }
 
+/** What file systems without hard links answer. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS'];
+
 /**
  * Writes all secrets at once; of two starts at the same time the first one's stand.
  * @param {string} file
@@ -107,8 +110,10 @@ function create(file) {
     linkSync(partial, file);
     return secrets;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    return readSecrets(file) ?? secrets;
+    if (codeOf(error) === 'EEXIST') return readSecrets(file) ?? secrets;
+    if (!NO_LINKS.includes(codeOf(error) ?? '')) throw error;
+    renameSync(partial, file);
+    return secrets;
   } finally {
     rmSync(partial, { force: true });
   }

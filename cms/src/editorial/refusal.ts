@@ -1,7 +1,10 @@
 import { errors } from '@strapi/utils';
 
-/** A rule of the desk said no. `reasons` are sentences for the person who asked; nothing was changed. */
-export class Refusal extends errors.ForbiddenError {
+/**
+ * A rule of the desk said no. `reasons` are sentences for the person who asked; nothing was changed.
+ * A `PolicyError`, since of every other 403 Strapi tells the person only “Forbidden”.
+ */
+export class Refusal extends errors.PolicyError {
   constructor(readonly reasons: readonly string[]) {
     super(reasons.join(' '), { reasons });
   }

@@ -24,6 +24,9 @@ const moveBody = z.strictObject({
   seen: z.record(z.string().max(8), z.string().length(64)).optional(),
 });
 const putUpBody = z.strictObject({ languages });
+const putUpManyBody = z.strictObject({
+  entries: z.array(z.strictObject({ ...reference.shape, languages })).min(1).max(1_000),
+});
 const takeDownBody = z.strictObject({
   languages,
   end: z.enum(['published-in-error', 'withdrawn']).default('published-in-error'),
@@ -74,6 +77,16 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
       await putUp(strapi, userIdOf(ctx), [{ ...entry, ...bodyOf(ctx, putUpBody) }]);
       return desk(ctx, entry);
     }),
+    {
+      method: 'POST',
+      path: '/desk/put-up',
+      handler: async (ctx: Context) => {
+        ctx.set('Cache-Control', 'no-store');
+        // All of them as one version, or none.
+        ctx.body = { data: await putUp(strapi, userIdOf(ctx), bodyOf(ctx, putUpManyBody).entries) };
+      },
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
     route('POST', '/desk/:type/:id/take-down', async (ctx, entry) => {
       await takeDown(strapi, userIdOf(ctx), { ...entry, ...bodyOf(ctx, takeDownBody) });
       return desk(ctx, entry);

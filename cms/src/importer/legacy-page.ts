@@ -68,7 +68,7 @@ export interface ReportPassage {
   body: Passage<RichText>;
 }
 
-/** What an entry is called across the copies: `service 2`, `overview`. */
+/** A field whose wording differs between the two copies. */
 export interface Conflict {
   type: 'overview' | 'service' | 'capacity' | 'map-disclaimer';
   /** Order of a service or capacity, area of a disclaimer; empty for the overview. */

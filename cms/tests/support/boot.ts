@@ -9,10 +9,19 @@ import { Client } from 'pg';
 const CMS = path.resolve(__dirname, '../..');
 export const SITE_TOKEN = 'site-token-of-the-tests-0123456789abcdef';
 
+/** What stays when a CMS stops: its files and its database. */
+export interface Home {
+  dataDir: string;
+  /** Unset for SQLite, which lives in `dataDir`. */
+  databaseUrl: string | undefined;
+}
+
 export interface Cms {
   strapi: Core.Strapi;
   origin: string;
-  dataDir: string;
+  home: Home;
+  /** Ends the process's part and leaves the home, for another boot on it. */
+  shutDown(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,20 +47,26 @@ async function createDatabase(): Promise<string | undefined> {
   return `${server}/${name}`;
 }
 
-/** Boots the built CMS, as `strapi start` does, on an empty database. */
-export async function bootCms(overrides: Record<string, string> = {}): Promise<Cms> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'mediation-cms-'));
+async function createHome(): Promise<Home> {
+  return {
+    dataDir: await mkdtemp(path.join(os.tmpdir(), 'mediation-cms-')),
+    databaseUrl: await createDatabase(),
+  };
+}
+
+const secret = (name: string) => `${name}-secret-of-the-tests-0123456789abcdef`;
+
+/** Boots the built CMS, as `strapi start` does: on an empty database, or on the home of an earlier one. */
+export async function bootCms(overrides: Record<string, string> = {}, known?: Home): Promise<Cms> {
+  const home = known ?? (await createHome());
   const port = await freePort();
-  const databaseUrl = await createDatabase();
-  const secret = (name: string) => `${name}-secret-of-the-tests-0123456789abcdef`;
   Object.assign(process.env, {
     NODE_ENV: 'production',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_LOG_LEVEL: 'warn',
     CMS_HOST: '127.0.0.1',
     CMS_PORT: String(port),
-    DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl ?? '',
+    DATA_DIR: home.dataDir,
+    DATABASE_URL: home.databaseUrl ?? '',
     DEMO: '0',
     SITE_TOKEN,
     APP_KEYS: secret('app'),
@@ -62,14 +77,19 @@ export async function bootCms(overrides: Record<string, string> = {}): Promise<C
     GRANT_SECRET: secret('grant'),
     ...overrides,
   });
-  const strapi = await createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist') }).start();
+  const strapi = createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist') });
+  // Refusals are what the tests are about; only what nobody expected is worth a line.
+  strapi.log.level = 'error';
+  await strapi.start();
+  const shutDown = () => strapi.destroy();
   return {
     strapi,
     origin: `http://127.0.0.1:${port}`,
-    dataDir,
+    home,
+    shutDown,
     async stop() {
-      await strapi.destroy();
-      await rm(dataDir, { recursive: true, force: true });
+      await shutDown();
+      await rm(home.dataDir, { recursive: true, force: true });
     },
   };
 }

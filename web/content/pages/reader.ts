@@ -81,7 +81,7 @@ export class PageReader {
   snapshot(slug: string): SnapshotLink {
     return remembered(this.snapshots, slug, () => {
       const item = this.reading.itemByCode('snapshot', this.lang, slug);
-      const facts = item?.facts ?? this.reading.factsByCode('snapshot', slug) ?? quarter(slug);
+      const facts = (item ?? this.reading.anyItemByCode('snapshot', slug))?.facts ?? quarter(slug);
       return {
         slug,
         title: item?.text.title ?? slug,
@@ -112,11 +112,10 @@ export class PageReader {
   /** Title of a service or capacity by its slug, in this language. */
   title(type: 'service' | 'capacity', slug: string | null): string | null {
     if (slug === null) return null;
-    return remembered(
-      this.titles,
-      `${type} ${slug}`,
-      () => this.reading.itemByCode(type, this.lang, slug)?.text.title ?? null,
-    );
+    return remembered(this.titles, `${type} ${slug}`, () => {
+      const item = this.reading.items(type, this.lang).find(({ facts }) => facts.slug === slug);
+      return item?.text.title ?? null;
+    });
   }
 }
 

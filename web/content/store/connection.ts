@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { SCHEMA, SCHEMA_VERSION } from './schema';
+import { PAGE_SIZE, SCHEMA, SCHEMA_VERSION } from './schema';
 
 export const IN_MEMORY = ':memory:';
 
@@ -29,9 +29,10 @@ export function deleteStore(path: string): void {
 
 function prepare(database: Database.Database): void {
   database.pragma('busy_timeout = 5000');
+  database.pragma(`page_size = ${PAGE_SIZE}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
-  // What was taken down must be in no byte of the file, so freed pages are overwritten with zeros.
+  // What was taken down must be in no byte of the file, so what is freed is overwritten with zeros.
   database.pragma('secure_delete = ON');
   database.pragma('temp_store = MEMORY');
   database.pragma('cache_size = -16384');

@@ -1,22 +1,21 @@
 import type { AnyItem, PublishedFile } from '@mediation/content';
 
-/** The code by which addresses and other items refer to this one, or null where there is none. */
+/** The code from a closed list by which pages look an item up, or null where there is none. */
 export function codeOf(item: AnyItem): string | null {
   switch (item.type) {
     case 'region':
     case 'snapshot':
-    case 'service':
-    case 'capacity':
       return item.facts.slug;
     case 'country':
       return item.facts.iso3;
-    case 'map-disclaimer':
-      return item.facts.area;
     case 'site-setting':
     case 'overview':
+    case 'service':
+    case 'capacity':
     case 'factsheet':
     case 'periodical':
     case 'activity-report':
+    case 'map-disclaimer':
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import {
   LANGUAGES,
-  NO_LANGUAGE,
+  type AnyItem,
   type Item,
   type ItemType,
   type Language,
@@ -9,6 +9,7 @@ import {
   type RegionSlug,
   type UnlocalisedType,
 } from '@mediation/content';
+import { filesOf } from './item-parts';
 
 /** The version a store shows. `at` is an instant (ISO 8601, UTC). */
 export interface Head {
@@ -32,14 +33,17 @@ export interface StoredFile {
 
 type LocalisedType = Exclude<ItemType, UnlocalisedType>;
 
+/** Types whose items have a code from a closed list. */
+type CodedType = Extract<LocalisedType, 'region' | 'snapshot'>;
+
 interface ItemRow {
   type: ItemType;
   id: string;
   lang: string;
   published_at: string;
   first_published_at: string;
-  facts: string;
-  text: string;
+  facts: Buffer;
+  text: Buffer;
 }
 
 /** Rows were parsed as items before they were written: only the type of what comes back is said here. */
@@ -48,13 +52,14 @@ const itemOf = <T extends ItemType>(row: ItemRow): Item<T> =>
     type: row.type,
     id: row.id,
     lang: row.lang,
-    facts: JSON.parse(row.facts),
-    text: JSON.parse(row.text),
+    facts: JSON.parse(row.facts.toString('utf8')),
+    text: JSON.parse(row.text.toString('utf8')),
     publishedAt: row.published_at,
     firstPublishedAt: row.first_published_at,
   }) as Item<T>;
 
-const ITEM = 'SELECT type, id, lang, published_at, first_published_at, facts, text FROM item';
+const ITEM = `SELECT type, id, lang, published_at, first_published_at, facts, text
+  FROM item JOIN body ON body.number = item.body`;
 
 /** What a page can ask of the store. Everything is synchronous and of one version. */
 export class Reading {
@@ -74,17 +79,17 @@ export class Reading {
   }
 
   /** The item with a public code; where several have it, the one with the lowest id. */
-  itemByCode<T extends LocalisedType>(type: T, lang: Language, code: string): Item<T> | null {
+  itemByCode<T extends CodedType>(type: T, lang: Language, code: string): Item<T> | null {
     const sql = `${ITEM} WHERE type = ? AND code = ? AND lang = ? ORDER BY id LIMIT 1`;
     const row = this.one<ItemRow>(sql, type, code, lang);
     return row ? itemOf<T>(row) : null;
   }
 
-  /** The first of the items with a public code, in whichever language there is one. */
-  factsByCode<T extends LocalisedType>(type: T, code: string): Item<T>['facts'] | null {
-    const sql = 'SELECT facts FROM item WHERE type = ? AND code = ? ORDER BY lang, id LIMIT 1';
-    const row = this.one<{ facts: string }>(sql, type, code);
-    return row ? (JSON.parse(row.facts) as Item<T>['facts']) : null;
+  /** The item with a public code in whichever language there is one, for its facts. */
+  anyItemByCode<T extends CodedType>(type: T, code: string): Item<T> | null {
+    const sql = `${ITEM} WHERE type = ? AND code = ? ORDER BY lang, id LIMIT 1`;
+    const row = this.one<ItemRow>(sql, type, code);
+    return row ? itemOf<T>(row) : null;
   }
 
   /** All items of a type in a language, by id. Not for reports, of which there are too many. */
@@ -116,9 +121,8 @@ export class Reading {
   }
 
   regionOf(iso3: string): RegionSlug | null {
-    const sql = `SELECT facts FROM item WHERE type = 'country' AND code = ? AND lang = ? ORDER BY id LIMIT 1`;
-    const row = this.one<{ facts: string }>(sql, iso3, NO_LANGUAGE);
-    return row ? (JSON.parse(row.facts) as Item<'country'>['facts']).region : null;
+    const sql = 'SELECT region FROM membership WHERE iso3 = ? ORDER BY id LIMIT 1';
+    return this.one<{ region: RegionSlug }>(sql, iso3)?.region ?? null;
   }
 
   /** Places with reports in a snapshot. */
@@ -190,9 +194,15 @@ export class Reading {
 
   /** A file by its hash, under a name a published item gives it. */
   file(sha256: string, name: string): StoredFile | null {
-    const sql = `SELECT item_file.name, mime, bytes FROM item_file JOIN file USING (sha256)
-      WHERE sha256 = ? AND item_file.name = ? LIMIT 1`;
-    return this.one<StoredFile>(sql, sha256, name) ?? null;
+    const items = this.all<ItemRow>(
+      `${ITEM} WHERE (type, lang, id) IN (SELECT type, lang, id FROM item_file WHERE sha256 = ?)`,
+      sha256,
+    );
+    const named = items
+      .flatMap((row) => filesOf(itemOf(row) as AnyItem))
+      .find((file) => file.sha256 === sha256 && file.name === name);
+    const stored = named && this.one<{ bytes: Buffer }>('SELECT bytes FROM file WHERE sha256 = ?', sha256);
+    return stored ? { name, mime: named.mime, bytes: stored.bytes } : null;
   }
 
   private statement(sql: string): Database.Statement<unknown[]> {

@@ -2,10 +2,17 @@
  * Tables of the content store. The items are what the CMS published; all else is derived from them in the
  * same transaction. Orders are those of dates and of codes (SQLite's default BINARY collation), never of a
  * locale.
+ *
+ * SQLite's `secure_delete` zeroes what is deleted, but not the copies that moving rows between pages leaves in
+ * the unused middle of a page. So what was written by people stands only where rows never move: in `body`,
+ * whose rows are appended and later overwritten in place, and in the overflow pages of `file`.
  */
 
 /** Raise with every change of the tables: a store of another version is deleted and filled again. */
 export const SCHEMA_VERSION = 1;
+
+/** In bytes; SQLite's default, fixed because the schema relies on it. */
+export const PAGE_SIZE = 4_096;
 
 export const SCHEMA = `
 CREATE TABLE head (
@@ -16,19 +23,35 @@ CREATE TABLE head (
   contract INTEGER NOT NULL
 );
 
+-- Rows are only appended, and overwritten with as many zeros when their text goes. Never deleted: that could
+-- merge pages and so leave copies of other texts behind.
+CREATE TABLE body (
+  number INTEGER PRIMARY KEY,
+  facts BLOB NOT NULL,
+  text BLOB NOT NULL
+);
+
 CREATE TABLE item (
   type TEXT NOT NULL,
   lang TEXT NOT NULL,
   id TEXT NOT NULL,
-  -- The item's own public code (slug, ISO3, area), by which pages look it up.
+  -- The item's own code from a closed list (region, snapshot, ISO3), by which pages look it up.
   code TEXT,
   published_at TEXT NOT NULL,
   first_published_at TEXT NOT NULL,
-  facts TEXT NOT NULL,
-  text TEXT NOT NULL,
+  body INTEGER NOT NULL,
   PRIMARY KEY (type, lang, id)
 );
 CREATE INDEX item_by_code ON item (type, code, lang, id) WHERE code IS NOT NULL;
+
+-- Which region editors put a country in.
+CREATE TABLE membership (
+  iso3 TEXT NOT NULL,
+  id TEXT NOT NULL,
+  region TEXT NOT NULL,
+  PRIMARY KEY (iso3, id)
+) WITHOUT ROWID;
+CREATE INDEX membership_by_item ON membership (id);
 
 CREATE TABLE tombstone (
   type TEXT NOT NULL,
@@ -99,14 +122,15 @@ CREATE TABLE item_file (
   type TEXT NOT NULL,
   lang TEXT NOT NULL,
   id TEXT NOT NULL,
-  name TEXT NOT NULL,
-  mime TEXT NOT NULL,
   PRIMARY KEY (sha256, type, lang, id)
 ) WITHOUT ROWID;
 CREATE INDEX item_file_by_item ON item_file (type, lang, id);
 
+-- The filler is as long as a page: it takes the part of a row that is kept among other rows, so that all bytes
+-- of the file itself are in overflow pages, which are zeroed when they are freed and never moved.
 CREATE TABLE file (
   sha256 TEXT PRIMARY KEY,
+  filler BLOB NOT NULL DEFAULT (zeroblob(${PAGE_SIZE})),
   bytes BLOB NOT NULL
 );
 

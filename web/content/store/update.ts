@@ -32,7 +32,8 @@ export class Update {
 
   put(item: AnyItem): void {
     const { type, lang, id } = item;
-    this.letGoOfFiles(item);
+    this.letGoOf(item);
+    const { lastInsertRowid } = this.sql.addBody.run(bytesOf(item.facts), bytesOf(item.text));
     this.sql.putItem.run(
       type,
       lang,
@@ -40,19 +41,18 @@ export class Update {
       codeOf(item),
       item.publishedAt,
       item.firstPublishedAt,
-      JSON.stringify(item.facts),
-      JSON.stringify(item.text),
+      lastInsertRowid,
     );
     this.sql.removeTombstone.run(type, lang, id);
-    for (const { sha256, name, mime } of filesOf(item))
-      this.sql.nameFile.run(sha256, type, lang, id, name, mime);
+    for (const { sha256 } of filesOf(item)) this.sql.nameFile.run(sha256, type, lang, id);
+    if (item.type === 'country') this.sql.putMembership.run(item.facts.iso3, id, item.facts.region);
     this.touched(item);
   }
 
   /** `withdrawnOn` (calendar date) leaves a public notice; null leaves nothing. */
   remove(key: ItemKey, withdrawnOn: string | null): void {
     const { type, lang, id } = key;
-    this.letGoOfFiles(key);
+    this.letGoOf(key);
     this.sql.removeItem.run(type, lang, id);
     if (withdrawnOn === null) this.sql.removeTombstone.run(type, lang, id);
     else this.sql.putTombstone.run(type, lang, id, withdrawnOn);
@@ -94,7 +94,10 @@ export class Update {
     if (type === 'country') this.membershipChanged = true;
   }
 
-  private letGoOfFiles({ type, lang, id }: ItemKey): void {
+  /** Erases what an item said and named until now. */
+  private letGoOf({ type, lang, id }: ItemKey): void {
+    this.sql.eraseBody.run(type, lang, id);
+    if (type === 'country') this.sql.removeMembership.run(id);
     if (this.sql.unnameFiles.run(type, lang, id).changes > 0) this.filesLetGo = true;
   }
 
@@ -106,7 +109,7 @@ export class Update {
     const newest = texts[0];
     if (!newest) return;
     // Facts are one for all languages; while versions of them arrive, those published last hold.
-    const facts = JSON.parse(newest.facts) as Facts<'activity-report'>;
+    const facts = JSON.parse(newest.facts.toString('utf8')) as Facts<'activity-report'>;
     const first = texts.reduce((least, { first_at }) => (first_at < least ? first_at : least), newest.first_at);
     const places = new Set(facts.region === null ? facts.countries : [facts.region]);
     this.sql.putReport.run(id, facts.snapshot);
@@ -120,33 +123,38 @@ export class Update {
   }
 }
 
+const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
+
 function statements(writer: Database.Database) {
   const removeAllRegions = writer.prepare('DELETE FROM report_region');
   const deriveRegions = writer.prepare(`
     INSERT OR IGNORE INTO report_region (region, snapshot, id)
-    SELECT json_extract(facts, '$.region'), snapshot, report_place.id
-    FROM report_place JOIN item ON item.type = 'country' AND item.code = report_place.place`);
+    SELECT region, snapshot, report_place.id FROM report_place JOIN membership ON iso3 = place`);
   const deriveWholeRegions = writer.prepare(`
     INSERT OR IGNORE INTO report_region (region, snapshot, id)
     SELECT place, snapshot, id FROM report_place WHERE place NOT GLOB '[A-Z][A-Z][A-Z]'`);
   return {
+    addBody: writer.prepare('INSERT INTO body (facts, text) VALUES (?, ?)'),
+    eraseBody: writer.prepare(`
+      UPDATE body SET facts = zeroblob(length(facts)), text = zeroblob(length(text))
+      WHERE number = (SELECT body FROM item WHERE type = ? AND lang = ? AND id = ?)`),
     putItem: writer.prepare(`
-      INSERT INTO item (type, lang, id, code, published_at, first_published_at, facts, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO item (type, lang, id, code, published_at, first_published_at, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (type, lang, id) DO UPDATE SET code = excluded.code, published_at = excluded.published_at,
-        first_published_at = excluded.first_published_at, facts = excluded.facts, text = excluded.text`),
+        first_published_at = excluded.first_published_at, body = excluded.body`),
+    putMembership: writer.prepare('INSERT INTO membership (iso3, id, region) VALUES (?, ?, ?)'),
+    removeMembership: writer.prepare('DELETE FROM membership WHERE id = ?'),
     removeItem: writer.prepare('DELETE FROM item WHERE type = ? AND lang = ? AND id = ?'),
     putTombstone: writer.prepare('INSERT OR REPLACE INTO tombstone (type, lang, id, withdrawn_on) VALUES (?, ?, ?, ?)'),
     removeTombstone: writer.prepare('DELETE FROM tombstone WHERE type = ? AND lang = ? AND id = ?'),
-    nameFile: writer.prepare(
-      'INSERT OR REPLACE INTO item_file (sha256, type, lang, id, name, mime) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
+    nameFile: writer.prepare('INSERT OR REPLACE INTO item_file (sha256, type, lang, id) VALUES (?, ?, ?, ?)'),
     unnameFiles: writer.prepare('DELETE FROM item_file WHERE type = ? AND lang = ? AND id = ?'),
     hasFile: writer.prepare('SELECT 1 FROM file WHERE sha256 = ?'),
     putFile: writer.prepare('INSERT OR REPLACE INTO file (sha256, bytes) VALUES (?, ?)'),
     removeUnnamedFiles: writer.prepare('DELETE FROM file WHERE sha256 NOT IN (SELECT sha256 FROM item_file)'),
-    reportTexts: writer.prepare<[string], { facts: string; first_at: string }>(`
-      SELECT facts, first_published_at AS first_at FROM item
+    reportTexts: writer.prepare<[string], { facts: Buffer; first_at: string }>(`
+      SELECT facts, first_published_at AS first_at FROM item JOIN body ON body.number = item.body
       WHERE type = 'activity-report' AND lang IN ('ar', 'zh', 'en', 'fr', 'ru', 'es') AND id = ?
       ORDER BY published_at DESC, lang`),
     putReport: writer.prepare('INSERT INTO report (id, snapshot) VALUES (?, ?)'),
@@ -157,7 +165,7 @@ function statements(writer: Database.Database) {
     putRegion: writer.prepare('INSERT OR IGNORE INTO report_region (region, snapshot, id) VALUES (?, ?, ?)'),
     putRegionsOfCountry: writer.prepare(`
       INSERT OR IGNORE INTO report_region (region, snapshot, id)
-      SELECT json_extract(facts, '$.region'), ?, ? FROM item WHERE type = 'country' AND code = ?`),
+      SELECT region, ?, ? FROM membership WHERE iso3 = ?`),
     removeRegions: writer.prepare('DELETE FROM report_region WHERE id = ?'),
     rebuildRegions: () => {
       removeAllRegions.run();

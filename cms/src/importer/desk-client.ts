@@ -1,0 +1,117 @@
+import { LANGUAGES } from '@mediation/content';
+import { z } from 'zod';
+import { uidOf } from '../content-types';
+import type { AdminSession } from './admin-client';
+import type { PlannedEntry } from './plan';
+import { IMPORTED_TYPES, type DeskContent, type ImportedType, type WorkingText } from './working-texts';
+
+const PAGE_SIZE = 100;
+
+const row = z.looseObject({ documentId: z.string() });
+type Row = z.infer<typeof row>;
+const rowPage = z.object({ results: z.array(row), pagination: z.object({ pageCount: z.number() }) });
+/** A single type that is not in this language has no document. */
+const single = z.object({ data: z.looseObject({ documentId: z.string().optional() }) });
+const written = z.object({ data: row });
+
+const unit = z.object({
+  unit: z.string(),
+  state: z.enum(['draft', 'in-review', 'cleared']),
+  writers: z.array(z.string()),
+  involved: z.boolean(),
+});
+const desk = z.object({
+  data: z.object({
+    units: z.array(unit),
+    public: z.array(z.object({ lang: z.string(), current: z.boolean() })),
+  }),
+});
+export type Desk = z.infer<typeof desk>['data'];
+
+/** State of an entry at the desk, as that account sees it. */
+export async function readDesk(session: AdminSession, type: ImportedType, id: string): Promise<Desk> {
+  const answer = await session.get(`/desk/${type}/${id}`, desk);
+  return answer?.data ?? { units: [], public: [] };
+}
+
+const ENGLISH = 'en';
+
+/**
+ * What is public loses its list of writers. So a cleared text without writers that is not public was, and
+ * somebody took it down.
+ */
+function wasTakenDown({ units, public: items }: Desk): boolean {
+  const english = units.find((known) => known.unit === ENGLISH);
+  return english?.state === 'cleared' && english.writers.length === 0 && !items.some(({ lang }) => lang === ENGLISH);
+}
+
+async function readAll(session: AdminSession, uid: string, filters: Record<string, string>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page = 1; ; page += 1) {
+    const query = new URLSearchParams({ page: String(page), pageSize: String(PAGE_SIZE), sort: 'id:ASC', ...filters });
+    const answer = await session.get(`/content-manager/collection-types/${uid}?${query}`, rowPage);
+    rows.push(...(answer?.results ?? []));
+    if (page >= (answer?.pagination.pageCount ?? 0)) return rows;
+  }
+}
+
+async function readSingle(session: AdminSession, uid: string, locale: string): Promise<Row | undefined> {
+  const answer = await session.get(`/content-manager/single-types/${uid}?locale=${locale}`, single);
+  const found = row.safeParse(answer?.data);
+  return found.success ? found.data : undefined;
+}
+
+/** An entry that has no English text yet is found by what its languages share. */
+async function readEntries(
+  session: AdminSession,
+  type: ImportedType,
+  filters: Record<string, string>,
+): Promise<WorkingText[]> {
+  const uid = uidOf(type);
+  const entries = new Map<string, { fields: Row; hasEnglish: boolean }>();
+  for (const locale of [ENGLISH, ...LANGUAGES.filter((language) => language !== ENGLISH)]) {
+    const rows =
+      type === 'overview'
+        ? [await readSingle(session, uid, locale)]
+        : await readAll(session, uid, { ...filters, locale });
+    for (const fields of rows) {
+      if (!fields || entries.has(fields.documentId)) continue;
+      entries.set(fields.documentId, { fields, hasEnglish: locale === ENGLISH });
+    }
+  }
+  const texts: WorkingText[] = [];
+  for (const [id, { fields, hasEnglish }] of entries) {
+    texts.push({ type, id, fields, hasEnglish, takenDown: wasTakenDown(await readDesk(session, type, id)) });
+  }
+  return texts;
+}
+
+/** Reads what a plan needs. `snapshot` is the one asked for; else the current one is read. */
+export async function readDeskContent(session: AdminSession, snapshot: string | undefined): Promise<DeskContent> {
+  const settings = await readSingle(session, uidOf('site-setting'), ENGLISH);
+  const current = settings?.['currentSnapshot'];
+  const currentSnapshot = typeof current === 'string' ? current : null;
+  const reportsOf = snapshot ?? currentSnapshot ?? '';
+  const entries: WorkingText[] = [];
+  for (const type of IMPORTED_TYPES) {
+    const filters: Record<string, string> = type === 'activity-report' ? { 'filters[snapshot][$eq]': reportsOf } : {};
+    entries.push(...(await readEntries(session, type, filters)));
+  }
+  const snapshots = new Set<string>();
+  for (const locale of LANGUAGES) {
+    for (const { slug } of await readAll(session, uidOf('snapshot'), { locale })) snapshots.add(String(slug));
+  }
+  const countries = await readAll(session, uidOf('country'), {});
+  const regionOfCountry = new Map(countries.map(({ iso3, region }) => [String(iso3), String(region)]));
+  return { entries, snapshots: [...snapshots], currentSnapshot, regionOfCountry };
+}
+
+/** Writes the English working text of an entry. Returns its document id. */
+export async function writeEntry(session: AdminSession, { type, id, data }: PlannedEntry): Promise<string> {
+  const kind = type === 'overview' ? 'single-types' : 'collection-types';
+  const base = `/content-manager/${kind}/${uidOf(type)}`;
+  const path = id === null || type === 'overview' ? base : `${base}/${id}`;
+  const method = id === null && type !== 'overview' ? 'POST' : 'PUT';
+  const answer = await session.send(method, `${path}?locale=${ENGLISH}`, data, written);
+  return answer.data.documentId;
+}

@@ -1,0 +1,54 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { Desk } from './desk';
+import { Stack, type Role } from './stack';
+
+interface Fixtures {
+  /** Logs in as a role and gives the admin's HTTP interface. */
+  deskOf: (role: Role) => Promise<Desk>;
+  /** Everything the page may not do: policy violations, errors, foreign requests, cookies. Checked at the end. */
+  quiet: void;
+}
+
+export const test = base.extend<Fixtures, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const stack = await Stack.start();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  deskOf: async ({ stack }, use) => {
+    await use((role) => Desk.logIn(stack, role));
+  },
+  quiet: async ({ page, stack, context }, use) => {
+    const noise: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) noise.push(message.text());
+    });
+    page.on('pageerror', (error) => noise.push(String(error)));
+    page.on('request', (request) => {
+      const { origin } = new URL(request.url());
+      if (origin !== stack.site && !request.url().startsWith('data:')) noise.push(`request to ${origin}`);
+    });
+    await use();
+    expect(noise).toEqual([]);
+    expect(await context.cookies(stack.site)).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Logs in to the admin through its form. */
+export async function logIn(page: Page, stack: Stack, role: Role) {
+  const { email, password } = await stack.login(role);
+  await page.goto(`${stack.cms}/admin/auth/login`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
+export const entryUrl = (stack: Stack, id: string, language = 'en') =>
+  `${stack.cms}/admin/content-manager/collection-types/api::activity-report.activity-report/${id}` +
+  `?plugins[i18n][locale]=${language}`;

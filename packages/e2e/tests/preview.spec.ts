@@ -1,0 +1,81 @@
+import { paragraph, reportData } from '../support/desk';
+import { take } from '../support/crawl';
+import { expect, test } from '../support/fixtures';
+
+const REQUESTS = process.env['PROVE'] ? 1_000 : 200;
+
+test('shows a working text within a second of its saving, with a banner, to nobody but the holder', async ({
+  stack,
+  deskOf,
+  page,
+}) => {
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Mali', { countries: ['MLI'] }));
+  const url = await author.previewUrl('activity-report', id);
+  expect(url.startsWith(stack.preview)).toBe(true);
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Mali' })).toBeVisible();
+  await author.rewrite('activity-report', id, reportData('Mali', { countries: ['MLI'], body: paragraph('Brontide.') }));
+  await expect
+    .poll(async () => (await take(url)).body.includes('Brontide'), { timeout: 1_000, intervals: [50] })
+    .toBe(true);
+  const { headers } = await take(url);
+  expect(headers).toContain('no-store');
+  expect(headers).toContain('noindex');
+  expect(headers).toContain(`frame-ancestors ${stack.cms}`);
+});
+
+test('an altered, a revoked or a foreign grant shows nothing', async ({ stack, deskOf }) => {
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Cuba', { countries: ['CUB'] }));
+  const other = await author.write('activity-report', reportData('Haiti', { countries: ['HTI'] }));
+  const url = await author.previewUrl('activity-report', id);
+  const altered = url.replace(/preview\/(.)/, (_, first: string) => `preview/${first === 'x' ? 'y' : 'x'}`);
+  expect((await take(altered)).status).toBeGreaterThanOrEqual(400);
+  const foreign = url.replace(id, other);
+  const answer = await take(foreign);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.body).not.toContain('Haiti');
+  await author.must('DELETE', `/desk/activity-report/${id}/preview`);
+  const revoked = await take(url);
+  expect(revoked.status).toBe(410);
+  expect(revoked.body).not.toContain('Cuba');
+  const token = /preview\/([^/]+)\//.exec(url)?.[1];
+  expect((await take(`${stack.site}/preview/${token}/en/reports/${id}`)).status).toBe(404);
+  expect((await take(`${stack.preview}/en`)).status).toBeGreaterThanOrEqual(400);
+});
+
+test('no draft reaches the public port while previews and public pages are asked for at once', async ({
+  stack,
+  deskOf,
+}) => {
+  test.setTimeout(240_000);
+  const canary = 'Ossiform';
+  const author = await deskOf('author');
+  const libya = await author.must<{ results: { documentId: string }[] }>(
+    'GET',
+    '/content-manager/collection-types/api::activity-report.activity-report?page=1&pageSize=1&locale=en&filters[snapshot][$eq]=2020-q1',
+  );
+  const id = String(libya.results[0]?.documentId);
+  await author.rewrite('activity-report', id, { partner: canary });
+  const url = await author.previewUrl('activity-report', id);
+  const paths = [`/en/reports/${id}`, '/en/regions/africa', '/en', `/fr/reports/${id}`];
+  let next = 0;
+  let previewed = 0;
+  const leaks: string[] = [];
+  const reader = async () => {
+    while (next < REQUESTS) {
+      const turn = next++;
+      if (turn % 2 === 0) {
+        if ((await take(url)).body.includes(canary)) previewed += 1;
+      } else {
+        const path = String(paths[turn % paths.length]);
+        const { body } = await take(`${stack.site}${path}`);
+        if (body.includes(canary)) leaks.push(path);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, reader));
+  expect(leaks).toEqual([]);
+  expect(previewed).toBe(REQUESTS / 2);
+});

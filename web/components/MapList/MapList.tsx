@@ -1,0 +1,45 @@
+import type { Language, RegionSlug } from '@mediation/content';
+import type { MapMarker, MapRegion } from '@/content/types';
+import { interfaceIn } from '@/messages';
+import styles from './MapList.module.css';
+
+interface Props {
+  lang: Language;
+  regions: MapRegion[];
+  markers: MapMarker[];
+  /** The region a page is narrowed to. */
+  current: RegionSlug | null;
+}
+
+/** What the world map shows, in words: regions with their numbers, and under each its countries. */
+export function MapList({ lang, regions, markers, current }: Props) {
+  const { t } = interfaceIn(lang);
+  return (
+    <ul className={styles.regions}>
+      {regions.map(({ slug, name, href, activities }) => {
+        const countries = markers.filter(({ region }) => region === slug);
+        return (
+          <li key={slug} className={styles.region}>
+            <p className={styles.head}>
+              <a className={styles.name} href={href} aria-current={slug === current || undefined} data-place={slug}>
+                {name}
+              </a>
+              <span className={styles.count}>{t('map.count', { count: activities })}</span>
+            </p>
+            {countries.length > 0 && (
+              <ul className={styles.countries}>
+                {countries.map((country) => (
+                  <li key={country.iso3}>
+                    <a className={styles.country} href={country.href} data-place={country.iso3}>
+                      {country.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import type { Point, RegionMap as Prepared } from '@mediation/geo';
+import { ComposableMap } from 'react-simple-maps/core';
+import { LinesAndNeutralAreas, Shape } from '../MapLayers/MapLayers';
+import styles from './RegionMap.module.css';
+
+export interface RegionMapMarker {
+  iso3: string;
+  /** Its number in the list beside the map. */
+  number: string;
+  label: string;
+  href: string;
+}
+
+export interface RegionMapProps {
+  label: string;
+  markers: RegionMapMarker[];
+}
+
+/**
+ * A region with a numbered mark for each country with activities. The list beside it has the same numbers
+ * and is what the keyboard and the screen reader go through.
+ */
+export function RegionDrawing({ map, label, markers }: RegionMapProps & { map: Prepared }) {
+  const points: Partial<Record<string, Point>> = map.markers;
+  const marked = new Set(markers.map(({ iso3 }) => iso3));
+  return (
+    <ComposableMap
+      className={styles.map}
+      width={map.width}
+      height={map.height}
+      role="group"
+      aria-label={label}
+      direction="ltr"
+    >
+      <g aria-hidden="true">
+        <Shape svgPath={map.context} className={styles.context} />
+        {map.countries.map(({ iso3, svgPath }) => (
+          <Shape
+            key={iso3}
+            svgPath={svgPath}
+            className={marked.has(iso3) ? styles.marked : styles.country}
+            place={marked.has(iso3) ? iso3 : undefined}
+          />
+        ))}
+      </g>
+      <LinesAndNeutralAreas lines={map.lines} neutral={map.neutral} />
+      <g aria-hidden="true">
+        {markers.map(({ iso3, number, label: name, href }) => {
+          const point = points[iso3];
+          return (
+            point && (
+              <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
+                <title>{name}</title>
+                <circle className={styles.disc} cx={point[0]} cy={point[1]} />
+                <text className={styles.number} x={point[0]} y={point[1]} dy="0.35em">
+                  {number}
+                </text>
+              </a>
+            )
+          );
+        })}
+      </g>
+    </ComposableMap>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Language } from '@mediation/content';
+import type { ReportEntry } from '@/content/types';
+import { interfaceIn } from '@/messages';
+import { above, Heading, type HeadingLevel } from '../Heading/Heading';
+import { ReportFacts } from '../ReportFacts/ReportFacts';
+import { RichText } from '../RichText/RichText';
+import { TranslationOffer } from '../TranslationOffer/TranslationOffer';
+import styles from './ReportCard.module.css';
+
+interface Props {
+  entry: ReportEntry;
+  lang: Language;
+  level: HeadingLevel;
+  /** The heading it stands under, which it does not repeat. */
+  under?: string;
+}
+
+/** A report in a list: its whole text, or the languages it can be read in. */
+export function ReportCard({ entry, lang, level, under }: Props) {
+  const { t, list } = interfaceIn(lang);
+  if (!entry.translated) {
+    const { places, translations } = entry.report;
+    const label = t('translation.reportIn', { places: list(places.map(({ name }) => name)) });
+    return <TranslationOffer label={label} translations={translations} />;
+  }
+  const { report } = entry;
+  const repeatsItsGroup = report.heading === under;
+  return (
+    <article className={styles.card}>
+      {repeatsItsGroup || (
+        <Heading level={level} className={styles.heading}>
+          <a className={styles.headingLink} href={report.href}>
+            {report.heading}
+          </a>
+        </Heading>
+      )}
+      <RichText
+        blocks={report.body}
+        under={repeatsItsGroup ? above(level) : level}
+        foreignPhrases={report.foreignPhrases}
+      />
+      <ReportFacts
+        report={report}
+        lang={lang}
+        facts={[...(report.places.length > 1 ? (['places'] as const) : []), 'events', 'kinds', 'partner', 'changeNote']}
+      />
+      {repeatsItsGroup && (
+        <p className={styles.address}>
+          <a href={report.href} aria-label={t('report.permanentAddressOf', { heading: report.heading })}>
+            {t('report.permanentAddress')}
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,8 @@
+import { aSnapshot } from '../testing/builders';
+import type { Examples } from '../testing/examples';
+import { SnapshotStrip } from './SnapshotStrip';
+
+export const examples: Examples = {
+  'of a quarter': <SnapshotStrip lang="en" snapshot={aSnapshot()} />,
+  'before any is published': <SnapshotStrip lang="en" snapshot={null} />,
+};

@@ -1,0 +1,103 @@
+'use client';
+
+import type { RegionSlug } from '@mediation/content';
+import type { Point } from '@mediation/geo';
+import world from '@mediation/geo/world.json';
+import { ComposableMap } from 'react-simple-maps/core';
+import { LinesAndNeutralAreas, Shape } from '../MapLayers/MapLayers';
+import { LABEL_POINTS, labelLines } from './region-labels';
+import styles from './WorldMap.module.css';
+
+export interface WorldMapRegion {
+  slug: RegionSlug;
+  name: string;
+  /** Number of activities, in words. */
+  count: string;
+  /** Name of the link: region and number. */
+  label: string;
+  href: string;
+  /** The region a page is narrowed to. */
+  current: boolean;
+}
+
+export interface WorldMapMarker {
+  iso3: string;
+  label: string;
+  href: string;
+}
+
+interface Props {
+  label: string;
+  regions: WorldMapRegion[];
+  markers: WorldMapMarker[];
+}
+
+const POINTS: Partial<Record<string, Point>> = world.markers;
+
+function RegionLabel({ slug, name, count }: WorldMapRegion) {
+  const [x, y] = LABEL_POINTS[slug];
+  const lines = labelLines(name);
+  return (
+    <text className={styles.label} x={x} y={y} aria-hidden="true">
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : '1.15em'}>
+          {line}
+        </tspan>
+      ))}
+      <tspan className={styles.count} x={x} dy="1.35em">
+        {count}
+      </tspan>
+    </text>
+  );
+}
+
+/**
+ * The five regions as five links, and a mark for each country with activities. Marks can be pressed but are
+ * no tab stops: the list that stands with the map has the same countries as links.
+ */
+export function WorldMap({ label, regions, markers }: Props) {
+  return (
+    <ComposableMap
+      className={styles.map}
+      width={world.width}
+      height={world.height}
+      role="group"
+      aria-label={label}
+      direction="ltr"
+    >
+      {world.regions.map(({ slug, svgPath }) => {
+        const region = regions.find((candidate) => candidate.slug === slug);
+        const shape = <Shape svgPath={svgPath} className={`${styles.land} ${styles[slug]}`} />;
+        if (!region) return <g key={slug}>{shape}</g>;
+        return (
+          <a
+            key={slug}
+            className={styles.region}
+            href={region.href}
+            aria-label={region.label}
+            aria-current={region.current ? 'true' : undefined}
+            data-place={slug}
+          >
+            {shape}
+            <RegionLabel {...region} />
+          </a>
+        );
+      })}
+      <LinesAndNeutralAreas lines={world.lines} neutral={world.neutral} />
+      <g aria-hidden="true">
+        {markers.map(({ iso3, label: name, href }) => {
+          const point = POINTS[iso3];
+          return (
+            point && (
+              <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
+                <title>{name}</title>
+                <circle className={styles.target} cx={point[0]} cy={point[1]} />
+                <circle className={styles.dot} cx={point[0]} cy={point[1]} />
+              </a>
+            )
+          );
+        })}
+      </g>
+    </ComposableMap>
+  );
+}

@@ -1,0 +1,10 @@
+import { aMarker, regionsWith } from '../testing/builders';
+import type { Examples } from '../testing/examples';
+import { WorldMapSection } from './WorldMapSection';
+
+export const examples: Examples = {
+  'with activities in two regions': (
+    <WorldMapSection lang="en" regions={regionsWith()} markers={[aMarker(), aMarker({ iso3: "SDN", name: "Sudan", href: "/en/countries/SDN" })]} />
+  ),
+  'narrowed to a region': <WorldMapSection lang="en" regions={regionsWith()} markers={[]} current="africa" />,
+};

@@ -1,0 +1,45 @@
+import type { Language, RegionSlug } from '@mediation/content';
+import type { MapMarker, MapRegion } from '@/content/types';
+import { interfaceIn } from '@/messages';
+import { LinkedPlaces } from '../LinkedPlaces/LinkedPlaces';
+import { MapList } from '../MapList/MapList';
+import { SkipLink } from '../SkipLink/SkipLink';
+import { WorldMap } from '../WorldMap/WorldMap';
+import styles from './WorldMapSection.module.css';
+
+interface Props {
+  lang: Language;
+  regions: MapRegion[];
+  markers: MapMarker[];
+  current?: RegionSlug | null;
+}
+
+/** The world map and the list that says the same. Those who go by keyboard can skip the one for the other. */
+export function WorldMapSection({ lang, regions, markers, current = null }: Props) {
+  const { t } = interfaceIn(lang);
+  const inWords = ({ name, activities }: { name: string; activities: number }): string =>
+    t('map.regionWithCount', { name, count: activities });
+  return (
+    <LinkedPlaces className={styles.section}>
+      <SkipLink href="#map-list">{t('navigation.skipMap')}</SkipLink>
+      <WorldMap
+        label={t('map.world')}
+        regions={regions.map((region) => ({
+          slug: region.slug,
+          name: region.name,
+          count: t('map.count', { count: region.activities }),
+          label: inWords(region),
+          href: region.href,
+          current: region.slug === current,
+        }))}
+        markers={markers.map((marker) => ({ iso3: marker.iso3, label: inWords(marker), href: marker.href }))}
+      />
+      <div id="map-list" className={styles.list}>
+        <MapList lang={lang} regions={regions} markers={markers} current={current} />
+        <p className={styles.silence}>
+          {t('map.silence')} <a href={`/${lang}/about-the-map`}>{t('map.about')}</a>
+        </p>
+      </div>
+    </LinkedPlaces>
+  );
+}

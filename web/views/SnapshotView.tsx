@@ -1,0 +1,48 @@
+import { Disclaimers } from '@/components/Disclaimers/Disclaimers';
+import { Pagination } from '@/components/Pagination/Pagination';
+import { ReportGroups } from '@/components/ReportGroups/ReportGroups';
+import { SiteFrame } from '@/components/SiteFrame/SiteFrame';
+import { WorldMapSection } from '@/components/WorldMapSection/WorldMapSection';
+import type { SnapshotPage } from '@/content/types';
+import { interfaceIn } from '@/messages';
+import layout from './layout.module.css';
+import { wayToOverview } from './way-back';
+
+export function SnapshotView({ page }: { page: SnapshotPage }) {
+  const { frame, snapshot, region, regions, markers, groups, pagination, disclaimers } = page;
+  const { lang } = frame;
+  const { t, period } = interfaceIn(lang);
+  const chosen = regions.find(({ slug }) => slug === region);
+  const trail = [{ label: t('navigation.snapshots'), href: `/${lang}/snapshots` }];
+  return (
+    <SiteFrame frame={frame} back={wayToOverview(frame)} trail={trail}>
+      <div className={`${layout.container} ${layout.hero}`}>
+        <h1>{snapshot.title}</h1>
+        <p className={layout.lead}>{period(snapshot.start, snapshot.end)}</p>
+        {snapshot.note && <p className={layout.lead}>{snapshot.note}</p>}
+      </div>
+      <section className={layout.band}>
+        <div className={`${layout.container} ${layout.stack}`}>
+          <h2>{t('snapshot.byRegion')}</h2>
+          {chosen && (
+            <p>
+              <a href={snapshot.href}>{t('snapshot.allRegions')}</a>
+            </p>
+          )}
+          <WorldMapSection lang={lang} regions={regions} markers={markers} current={region} />
+          <Disclaimers disclaimers={disclaimers} heading={t('disclaimers.heading')} level={3} />
+        </div>
+      </section>
+      <section className={layout.section}>
+        <div className={`${layout.container} ${layout.stack}`}>
+          <h2>{chosen ? t('snapshot.activitiesIn', { region: chosen.name }) : t('snapshot.activities')}</h2>
+          <div>
+            {groups.length === 0 && <p>{t('snapshot.none')}</p>}
+            <ReportGroups groups={groups} lang={lang} level={3} />
+          </div>
+          <Pagination lang={lang} pagination={pagination} />
+        </div>
+      </section>
+    </SiteFrame>
+  );
+}
