@@ -59,7 +59,9 @@ function activities(content, snapshot, lang) {
     .map((region) => {
       const reports = content.reports
         .filter(({ facts }) => facts.snapshot === snapshot)
-        .filter(({ facts }) => facts.countries.some((iso3) => content.regionOf.get(iso3) === region.facts.slug))
+        .filter(({ facts }) =>
+          facts.countries.some((iso3) => content.regionOf.get(iso3) === region.facts.slug),
+        )
         .map(({ text }) => text[lang])
         .sort((a, b) => collator.compare(a.heading, b.heading));
       if (reports.length === 0) return '';
@@ -171,7 +173,10 @@ ${note ? `<div class="note">${markdown.render(note)}</div>` : ''}
 /** The same text gives the same bytes: the moment of printing is replaced by the document's own date. */
 function withDate(pdf, date) {
   const stamp = `${date.replaceAll('-', '')}000000`;
-  return Buffer.from(pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${stamp}`), 'latin1');
+  return Buffer.from(
+    pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${stamp}`),
+    'latin1',
+  );
 }
 
 async function print(html, folder) {
@@ -209,7 +214,9 @@ const content = {
 };
 const documents = (
   await Promise.all(
-    ['factsheet', 'periodical'].map(async (type) => (await readEntries(type)).map((entry) => ({ type, ...entry }))),
+    ['factsheet', 'periodical'].map(async (type) =>
+      (await readEntries(type)).map((entry) => ({ type, ...entry })),
+    ),
   )
 ).flat();
 

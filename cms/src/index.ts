@@ -7,6 +7,7 @@ import { loadDemo } from './demo/load';
 import { deskRoutes } from './editorial/routes';
 import { createEditorialTables } from './editorial/tables';
 import { watchWrites } from './editorial/watch';
+import { watchFiles } from './editorial/watch-files';
 import { readEnvironment } from './environment';
 import { createGrantTable } from './preview/grants';
 import { previewRoutes } from './preview/routes';
@@ -54,6 +55,7 @@ export default {
     await registerRights(strapi);
     await syncRoles(strapi);
     const { ADMIN_EMAIL, DATABASE_URL, DEMO } = readEnvironment();
+    watchFiles(strapi);
     stopListening = await listenForVersions(strapi, DATABASE_URL);
     await loadDemo(strapi);
     if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));

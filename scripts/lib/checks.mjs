@@ -51,7 +51,7 @@ function codeOfListening(port, host) {
 export function faultOfDataDir(dataDir) {
   const proof = path.join(dataDir, `.writable-${process.pid}`);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     writeFileSync(proof, '');
     rmSync(proof);
     return null;
@@ -59,6 +59,17 @@ export function faultOfDataDir(dataDir) {
     const reason = codeOf(error) ?? 'unknown fault';
     return `The data folder ${dataDir} cannot be written (${reason}): give this user the right to, or set DATA_DIR to another folder.`;
   }
+}
+
+/**
+ * Like `mkdir -p`, for its owner only. Node's own recursion never ends where a file system such as /proc lets
+ * nobody make a folder.
+ * @param {string} folder absolute
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**

@@ -32,6 +32,11 @@ function inUnit(bytes: number): { value: number; unit: (typeof UNITS)[number] } 
   return { value: bytes / 1000 ** step, unit: UNITS[step] ?? 'byte' };
 }
 
+const translatorOf = (settings: Omit<Parameters<typeof createTranslator>[0], 'messages' | 'namespace'>, lang: Language) =>
+  createTranslator({ ...settings, messages: MESSAGES[lang] });
+
+export type MessageKey = Parameters<ReturnType<typeof translatorOf>>[0];
+
 function interfaceOf(lang: Language) {
   const settings = {
     locale: LOCALES[lang],
@@ -41,10 +46,12 @@ function interfaceOf(lang: Language) {
     },
   };
   const format = createFormatter(settings);
+  const translate = translatorOf(settings, lang);
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
   return {
     lang,
-    t: createTranslator({ ...settings, messages: MESSAGES[lang] }),
+    /** @throws {Error} when an argument of the message is missing */
+    t: (key: MessageKey, values: Record<string, string | number> = {}): string => translate(key, values),
     /** @param iso calendar date or instant, ISO 8601; written as the day it falls on in UTC */
     date: (iso: string): string => format.dateTime(new Date(iso), day),
     /** @param iso instant, ISO 8601; written in UTC, to the minute */

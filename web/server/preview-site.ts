@@ -61,7 +61,7 @@ export function previewSite(site: PreviewSite): RequestListener {
     const asset = await site.staticFiles.read(path);
     if (asset) return asset;
     const [, grant, rest = '/'] = ADDRESS.exec(path) ?? [];
-    if (grant === undefined) return unseen(NOT_FOUND, site.adminOrigin);
+    if (grant === undefined) return unseen(withoutGrant(site, path, query), site.adminOrigin);
     return unseen(await granted(site, grant, rest, query, request), site.adminOrigin);
   }
 
@@ -83,6 +83,12 @@ export function previewSite(site: PreviewSite): RequestListener {
 }
 
 const NOT_FOUND = barePage(404, 'No preview here', 'A preview is opened from the desk.');
+
+/** An address of the public site, followed out of a preview, is read there. */
+function withoutGrant(site: PreviewSite, path: string, query: URLSearchParams): Reply {
+  const route = routeOf(path, query);
+  return route && route.kind !== 'absent' ? redirect(307, site.siteUrl + hrefOf(route)) : NOT_FOUND;
+}
 
 /** Also what tells of an ended link is read inside the admin's frame. */
 function unseen(reply: Reply, adminOrigin: string): Reply {

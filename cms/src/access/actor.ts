@@ -52,12 +52,15 @@ const writing = new AsyncLocalStorage<string>();
 export const actingAs = <T>(actor: { id: number }, run: () => Promise<T>): Promise<T> =>
   writing.run(writerOf(actor), run);
 
+/** Strategies behind which stands an account: a session, and a token that an account made for itself. */
+const OF_AN_ACCOUNT = new Set<unknown>(['admin', 'admin-token']);
+
 /** Who is writing now: the account of the request, that of `actingAs`, or `system`. */
 export function currentWriter(strapi: Core.Strapi): string {
   const acting = writing.getStore();
   if (acting) return acting;
   const state = strapi.requestContext.get()?.state;
-  if (state?.auth?.strategy?.name === 'admin' && state.user?.id) return writerOf(state.user);
+  if (OF_AN_ACCOUNT.has(state?.auth?.strategy?.name) && state?.user?.id) return writerOf(state.user);
   if (state?.auth?.credentials?.id) return `token:${state.auth.credentials.id}`;
   return 'system';
 }

@@ -59,8 +59,10 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       const digest = String(digests.get(unit));
       const row = units.get(unit);
       const state = row && row.digest === digest ? row.state : 'draft';
-      // The facts go with a language, and may be further along than it is.
-      if (state === rule.to || (unit === FACTS && !isFrom(move, state) && languages.length > 0)) continue;
+      // Of several units some may be further along already: they stay, and the others catch up.
+      if (state === rule.to || (move === 'send-for-review' && state === 'cleared')) continue;
+      // The facts go with a language, and may be behind it.
+      if (unit === FACTS && !isFrom(move, state) && languages.length > 0) continue;
       if (!isFrom(move, state)) {
         reasons.push(`${nameOf(unit)} is ${state}; this needs it ${rule.from.join(' or ')}.`);
       } else if (seen?.[unit] !== undefined && seen[unit] !== digest) {

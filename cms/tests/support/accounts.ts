@@ -15,19 +15,21 @@ export interface Account {
 const PASSWORD = 'Correct-horse-7-battery';
 let created = 0;
 
-/** Makes an active account with one role and logs it in. */
-export async function createAccount(cms: Cms, role: RoleCode | 'strapi-super-admin'): Promise<Account> {
+export type Role = RoleCode | 'strapi-super-admin';
+
+/** Makes an active account with these roles and logs it in. */
+export async function createAccount(cms: Cms, ...codes: readonly Role[]): Promise<Account> {
   created += 1;
-  const email = `${role}-${created}@example.org`;
-  const { id: roleId } = await cms.strapi.db.query('admin::role').findOne({ where: { code: role } });
+  const email = `${codes.join('-and-')}-${created}@example.org`;
+  const roles = await cms.strapi.db.query('admin::role').findMany({ where: { code: { $in: codes } } });
   const { id } = await cms.strapi.service('admin::user').create({
     email,
     firstname: `Test ${created}`,
-    lastname: role,
+    lastname: codes.join(' and '),
     password: PASSWORD,
     isActive: true,
     registrationToken: null,
-    roles: [roleId],
+    roles: roles.map((role) => role.id),
   });
   return { id, email, password: PASSWORD, ...(await logIn(cms, email, PASSWORD)) };
 }
@@ -51,13 +53,13 @@ export interface Staff {
   superAdmin: Account;
 }
 
-/** One account a role. */
+/** One account a role; the super-admin has the desk's widest role besides. */
 export async function createStaff(cms: Cms): Promise<Staff> {
   return {
     author: await createAccount(cms, 'author'),
     reviewer: await createAccount(cms, 'reviewer'),
     publisher: await createAccount(cms, 'publisher'),
     administrator: await createAccount(cms, 'administrator'),
-    superAdmin: await createAccount(cms, 'strapi-super-admin'),
+    superAdmin: await createAccount(cms, 'strapi-super-admin', 'administrator'),
   };
 }

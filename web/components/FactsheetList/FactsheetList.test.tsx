@@ -3,7 +3,7 @@ import { examples } from './FactsheetList.examples';
 
 it('says the format, the size and the language of each document', () => {
   render(examples['in two languages']);
-  expect(screen.getByRole('link', { name: 'The standby team (PDF, 245 kB, English)' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'The standby team PDF, 245 kB, English' })).toHaveAttribute(
     'hreflang',
     'en',
   );

@@ -25,12 +25,8 @@ export function FactsheetList({ factsheets, heading, lang, level }: Props) {
             <a className={styles.link} href={factsheet.href} hrefLang={factsheet.language} type={factsheet.file.mime}>
               <span className={styles.title} lang={factsheet.language === lang ? undefined : factsheet.language}>
                 {factsheet.title}
-              </span>
-              <span className={styles.details}>
-                <span className="visually-hidden"> (</span>
-                {fileDetails(lang, factsheet)}
-                <span className="visually-hidden">)</span>
-              </span>
+              </span>{' '}
+              <span className={styles.details}>{fileDetails(lang, factsheet)}</span>
             </a>
           </li>
         ))}

@@ -1,11 +1,12 @@
 import type { LineLayer } from '@mediation/geo';
-import { Geography, type Geography as PreparedGeography } from 'react-simple-maps/core';
+import type { ComponentProps } from 'react';
+import { Geography } from 'react-simple-maps/core';
 import styles from './MapLayers.module.css';
 
 // Only client components may import this: the library makes contexts and says nothing about it.
 
 /** A shape whose path is ready: no geometry reaches the browser. */
-const prepared = (svgPath: string): PreparedGeography => ({
+const prepared = (svgPath: string): ComponentProps<typeof Geography>['geography'] => ({
   type: 'Feature',
   rsmKey: '',
   properties: null,

@@ -14,7 +14,7 @@ import {
 const WHEN = '2020-04-01T10:00:00.000Z';
 
 /** An id as Strapi makes them, told apart by its name. */
-export const idOf = (name: string): string => name.replace(/[^a-z0-9]/g, '').padEnd(12, '0').slice(0, 40);
+export const idOf = (name: string): string => name.replace(/[^a-z0-9]/g, '').padEnd(12, 'x').slice(0, 40);
 
 export const paragraph = (text: string): RichText => [
   { type: 'paragraph', children: [{ type: 'text', text }] },

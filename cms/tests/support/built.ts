@@ -1,0 +1,16 @@
+import path from 'node:path';
+import type * as Actor from '../../src/access/actor';
+import type * as Clearance from '../../src/editorial/clearance';
+import type * as Grants from '../../src/preview/grants';
+import type * as Publish from '../../src/publication/publish';
+
+/**
+ * The CMS's own modules as the booted CMS runs them: a second copy from `src` would have its own state.
+ */
+const built = async <T>(module: string): Promise<T> =>
+  (await import(path.resolve(__dirname, '../../dist/src', module))) as T;
+
+export const builtActor = () => built<typeof Actor>('access/actor');
+export const builtClearance = () => built<typeof Clearance>('editorial/clearance');
+export const builtGrants = () => built<typeof Grants>('preview/grants');
+export const builtPublish = () => built<typeof Publish>('publication/publish');
