@@ -14,7 +14,7 @@ const STAMP = inRoot('node_modules', '.build-stamp');
 
 /** What is made, and what by chance lies beside the sources. */
 const NO_SOURCE =
-  /^(node_modules|dist|build|coverage|test-results|\.next|\.turbo|\.cache|\.strapi|\.tmp|\.data|next-env\.d\.ts|.*\.tsbuildinfo|.*\.log)$/;
+  /^(node_modules|dist|build|coverage|test-results|\.next|\.turbo|\.cache|\.strapi[\w.-]*|\.tmp|\.data|next-env\.d\.ts|.*\.tsbuildinfo|.*\.log)$/;
 
 /** Files without which something has still to be built. */
 const OUTPUTS = [

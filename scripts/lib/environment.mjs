@@ -5,7 +5,6 @@ import { SECRET_NAMES } from './secrets.mjs';
 /** A closed network must not slow a start, and nobody is told that there was one. */
 export const NO_TELEMETRY = {
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',

@@ -121,24 +121,25 @@ export class Session {
    */
   stopOnSignal(exitCode = () => null) {
     let askedAt = 0;
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        if (askedAt > 0) {
-          if (Date.now() - askedAt > 1_000) this.kill();
-          return;
-        }
-        askedAt = Date.now();
-        const code = exitCode() ?? 128 + constants.signals[signal];
-        process.stdout.write('\nStopping …\n');
-        this.stop().then(
-          () => {
-            process.stdout.write('Stopped.\n');
-            process.exit(code);
-          },
-          () => process.exit(1),
-        );
-      });
-    }
+    /** @param {NodeJS.Signals} signal */
+    const onSignal = (signal) => {
+      if (askedAt > 0) {
+        if (Date.now() - askedAt > 1_000) this.kill();
+        return;
+      }
+      askedAt = Date.now();
+      const code = exitCode() ?? 128 + constants.signals[signal];
+      process.stdout.write('\nStopping …\n');
+      this.stop().then(
+        () => {
+          process.stdout.write('Stopped.\n');
+          process.exit(code);
+        },
+        () => process.exit(1),
+      );
+    };
+    for (const signal of SIGNALS) process.on(signal, onSignal);
+    onLossOfNpm(() => onSignal('SIGTERM'));
   }
 
   /**
@@ -157,6 +158,25 @@ export class Session {
     }
     this.#groups.delete(running);
   }
+}
+
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const LOOK_MS = 250;
+
+/**
+ * A SIGTERM for npm ends npm and the shell between, and never reaches the script: told by the new parent.
+ * @param {() => void} act
+ */
+function onLossOfNpm(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    act();
+  }, LOOK_MS);
+  look.unref();
 }
 
 /**

@@ -30,7 +30,12 @@ describe('the follower', () => {
 
   function follow(token = TOKEN, silenceMs?: number): void {
     store = new ContentStore(path(), log);
-    follower = new Follower(store, new CmsClient(cms.url, { scheme: 'Bearer', value: token }, silenceMs), log, 50);
+    follower = new Follower(
+      store,
+      new CmsClient(cms.url, { scheme: 'Bearer', value: token }, silenceMs),
+      log,
+      50,
+    );
     follower.start();
   }
 
@@ -267,7 +272,10 @@ describe('the follower', () => {
 
   it('leaves no byte of what was taken down or replaced in the file or its log', async () => {
     const secrets = Array.from({ length: 40 }, (_, number) => `canary-${number}-${'x'.repeat(number * 90)}`);
-    cms.publish(country('SSD', 'africa'), ...secrets.map((body, number) => report('en', `report${number}`, { body })));
+    cms.publish(
+      country('SSD', 'africa'),
+      ...secrets.map((body, number) => report('en', `report${number}`, { body })),
+    );
     follow();
     await reaches(1);
     for (const [number] of secrets.entries()) {

@@ -138,7 +138,10 @@ export class Follower {
     if (this.alarm?.fault === fault && this.alarm.message === message) return;
     this.alarm = { fault, message, since: new Date().toISOString() };
     const level = fault === 'outage' ? 'warn' : 'error';
-    this.log(level, `follower: ${message}; the site shows version ${this.store.head?.version ?? 0} and asks again`);
+    this.log(
+      level,
+      `follower: ${message}; the site shows version ${this.store.head?.version ?? 0} and asks again`,
+    );
   }
 
   private clearAlarm(): void {

@@ -50,7 +50,10 @@ const PATTERNS: Pattern[] = [
     read: (lang, code, query) =>
       paged(query, (page) => ({ kind: 'country', lang, iso3: code.toUpperCase(), page })),
   },
-  { path: /^\/snapshots$/, read: (lang, _, query) => paged(query, (page) => ({ kind: 'snapshots', lang, page })) },
+  {
+    path: /^\/snapshots$/,
+    read: (lang, _, query) => paged(query, (page) => ({ kind: 'snapshots', lang, page })),
+  },
   {
     path: /^\/snapshots\/(\d{4}-q[1-4])$/,
     read: (lang, slug, query) => {

@@ -77,7 +77,9 @@ export interface UntranslatedReport {
   translations: { lang: Language; href: string }[];
 }
 
-export type ReportEntry = { translated: true; report: Report } | { translated: false; report: UntranslatedReport };
+export type ReportEntry =
+  | { translated: true; report: Report }
+  | { translated: false; report: UntranslatedReport };
 
 /** Reports under one country (or the whole region). `anchor` is unique on its page. */
 export interface ReportGroup {

@@ -1,6 +1,7 @@
 import type { Language } from '@mediation/content';
 import { createFormatter, createTranslator } from 'use-intl/core';
 import ar from './ar.json';
+import { datesIn } from './dates';
 import en from './en.json';
 import es from './es.json';
 import fr from './fr.json';
@@ -47,18 +48,11 @@ function interfaceOf(lang: Language) {
   };
   const format = createFormatter(settings);
   const translate = translatorOf(settings, lang);
-  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
   return {
     lang,
     /** @throws {Error} when an argument of the message is missing */
     t: (key: MessageKey, values: Record<string, string | number> = {}): string => translate(key, values),
-    /** @param iso calendar date or instant, ISO 8601; written as the day it falls on in UTC */
-    date: (iso: string): string => format.dateTime(new Date(iso), day),
-    /** @param iso instant, ISO 8601; written in UTC, to the minute */
-    instant: (iso: string): string =>
-      format.dateTime(new Date(iso), { ...day, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
-    /** Two calendar dates, ISO 8601, both included. */
-    period: (start: string, end: string): string => format.dateTimeRange(new Date(start), new Date(end), day),
+    ...datesIn(lang, format),
     fileSize(bytes: number): string {
       const { value, unit } = inUnit(bytes);
       return format.number(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 });

@@ -101,8 +101,13 @@ describe('dates', () => {
     expect(interfaceIn('fr').date('2020-03-31T23:59:00Z')).toBe('31 mars 2020');
   });
 
-  it('have Latin digits in Arabic', () => {
-    expect(interfaceIn('ar').date('2020-03-31')).toMatch(/31 مارس 2020/);
+  it('have Latin digits and both names of the month in Arabic', () => {
+    expect(interfaceIn('ar').date('2020-03-31')).toBe('31 آذار/مارس 2020');
+    expect(interfaceIn('ar').instant('2020-01-20T09:30:00Z')).toBe('20 كانون الثاني/يناير 2020، 09:30 UTC');
+  });
+
+  it('are written in full at both ends of a Chinese period', () => {
+    expect(interfaceIn('zh').period('2019-12-13', '2020-02-03')).toBe('2019年12月13日至2020年2月3日');
   });
 });
 

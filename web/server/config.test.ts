@@ -21,8 +21,16 @@ describe('the environment', () => {
     ['WEB_PORT', '99999', 'The variable WEB_PORT is no port.'],
     ['WEB_PORT', 'http', 'The variable WEB_PORT is no port.'],
     ['SITE_URL', 'example.org', 'The variable SITE_URL is no address like https://mediation.example.org.'],
-    ['SITE_URL', 'https://example.org/path', 'The variable SITE_URL is no address like https://mediation.example.org.'],
-    ['CMS_URL', 'ftp://example.org', 'The variable CMS_URL is no address like https://mediation.example.org.'],
+    [
+      'SITE_URL',
+      'https://example.org/path',
+      'The variable SITE_URL is no address like https://mediation.example.org.',
+    ],
+    [
+      'CMS_URL',
+      'ftp://example.org',
+      'The variable CMS_URL is no address like https://mediation.example.org.',
+    ],
     ['SITE_TOKEN', 'short', 'The variable SITE_TOKEN is too short to be a key.'],
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {
     expect(() => siteConfig({ SITE_TOKEN: TOKEN, [name]: value })).toThrow(new BadVariable(sentence));

@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** Folder `web/`, seen from `web/dist/server/`. */
 export const WEB_FOLDER = resolve(__dirname, '..', '..');
 
+/** Variables by name, as `process.env` holds them. */
+export type Environment = Record<string, string | undefined>;
+
 /** A variable that cannot be used. Its message is one sentence for the person who set it. */
 export class BadVariable extends Error {}
 
@@ -22,7 +25,14 @@ const origin = (fallback: string) =>
     .default(fallback)
     .transform((value, context) => {
       const url = URL.canParse(value) ? new URL(value) : null;
-      if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+      if (
+        !url ||
+        !/^https?:$/.test(url.protocol) ||
+        url.pathname !== '/' ||
+        url.search ||
+        url.hash ||
+        url.username
+      ) {
         context.addIssue({ code: 'custom', message: 'is no address like https://mediation.example.org' });
         return z.NEVER;
       }
@@ -61,7 +71,7 @@ const preview = z.object({
 });
 export type PreviewConfig = z.infer<typeof preview>;
 
-function read<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
+function read<T>(schema: z.ZodType<T>, environment: Environment): T {
   // An empty variable, as compose files leave them, is an unset one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
@@ -71,7 +81,7 @@ function read<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
 }
 
 /** @throws {BadVariable} */
-export const siteConfig = (environment: NodeJS.ProcessEnv): SiteConfig => read(site, environment);
+export const siteConfig = (environment: Environment): SiteConfig => read(site, environment);
 
 /** @throws {BadVariable} */
-export const previewConfig = (environment: NodeJS.ProcessEnv): PreviewConfig => read(preview, environment);
+export const previewConfig = (environment: Environment): PreviewConfig => read(preview, environment);

@@ -4,7 +4,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 export class PortTaken extends Error {}
 
 const STARTING: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1', 'Cache-Control': 'no-store' });
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '1',
+    'Cache-Control': 'no-store',
+  });
   response.end('Starting.\n');
 };
 
@@ -34,9 +38,13 @@ export async function listen(
 function reasonFor(error: NodeJS.ErrnoException, port: number, host: string, variable: string): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new PortTaken(`Port ${port} is taken by another program; stop it or set ${variable} to a free port.`);
+      return new PortTaken(
+        `Port ${port} is taken by another program; stop it or set ${variable} to a free port.`,
+      );
     case 'EACCES':
-      return new PortTaken(`Port ${port} may not be opened by this user; set ${variable} to a port above 1023.`);
+      return new PortTaken(
+        `Port ${port} may not be opened by this user; set ${variable} to a port above 1023.`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new PortTaken(`The address ${host} is none of this machine; set HOST to one that is.`);

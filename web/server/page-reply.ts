@@ -15,7 +15,11 @@ export async function pageReply(
   { framedBy = [], headers = {} }: { framedBy?: string[]; headers?: Headers } = {},
 ): Promise<Reply> {
   if (answer.status === 301) {
-    return { status: 301, headers: { Location: answer.location, 'Cache-Control': REVALIDATE }, body: Buffer.alloc(0) };
+    return {
+      status: 301,
+      headers: { Location: answer.location, 'Cache-Control': REVALIDATE },
+      body: Buffer.alloc(0),
+    };
   }
   const body = await render(href, answer);
   return {

@@ -16,7 +16,10 @@ describe('the preview', () => {
   beforeEach(async () => {
     cms = await new FakeCms().start();
     cms.version = 1;
-    cms.previews.set(GRANT, { items: [...wholeSite(), report('en', 'sahel', { region: 'africa', body: 'A draft.' })], status: 200 });
+    cms.previews.set(GRANT, {
+      items: [...wholeSite(), report('en', 'sahel', { region: 'africa', body: 'A draft.' })],
+      status: 200,
+    });
     site = await serve(
       previewSite({
         render: stubRender(),
@@ -52,14 +55,20 @@ describe('the preview', () => {
 
   it('shows a change at the next look: nothing is kept', async () => {
     await site.get(`/preview/${GRANT}/en/regions/africa`);
-    cms.previews.set(GRANT, { items: [...wholeSite(), report('en', 'sahel', { region: 'africa', body: 'Saved.' })], status: 200 });
+    cms.previews.set(GRANT, {
+      items: [...wholeSite(), report('en', 'sahel', { region: 'africa', body: 'Saved.' })],
+      status: 200,
+    });
     const got = await site.get(`/preview/${GRANT}/en/regions/africa`);
     expect(got.text).toContain('Saved.');
     expect(got.text).not.toContain('A draft.');
   });
 
   it('mixes no two grants, however they overlap', async () => {
-    cms.previews.set(OTHER, { items: [...wholeSite(), report('en', 'sahel', { region: 'africa', body: 'Another text.' })], status: 200 });
+    cms.previews.set(OTHER, {
+      items: [...wholeSite(), report('en', 'sahel', { region: 'africa', body: 'Another text.' })],
+      status: 200,
+    });
     const all = await Promise.all(
       Array.from({ length: 40 }, async (_, number) => {
         const grant = number % 2 ? GRANT : OTHER;
@@ -67,7 +76,10 @@ describe('the preview', () => {
       }),
     );
     for (const { grant, text } of all) {
-      expect([text.includes('A draft.'), text.includes('Another text.')]).toEqual([grant === GRANT, grant === OTHER]);
+      expect([text.includes('A draft.'), text.includes('Another text.')]).toEqual([
+        grant === GRANT,
+        grant === OTHER,
+      ]);
     }
   });
 
@@ -110,7 +122,10 @@ describe('the preview', () => {
     }
     expect((await site.get('/')).status).toBe(404);
     const out = await site.get('/en/regions/africa');
-    expect([out.status, out.headers.location]).toEqual([307, 'https://mediation.example.org/en/regions/africa']);
+    expect([out.status, out.headers.location]).toEqual([
+      307,
+      'https://mediation.example.org/en/regions/africa',
+    ]);
     expect((await site.get(`/preview/${GRANT}/en`, { method: 'POST' })).status).toBe(405);
   });
 });

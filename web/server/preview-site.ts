@@ -119,7 +119,11 @@ async function granted(
   } catch (error) {
     if (error instanceof CmsRefusal) return refused(error.status);
     site.log('warn', `preview: ${faultOf(error)}`);
-    return barePage(502, 'The preview cannot be shown', 'The desk does not answer. Please try again in a moment.');
+    return barePage(
+      502,
+      'The preview cannot be shown',
+      'The desk does not answer. Please try again in a moment.',
+    );
   }
 }
 
@@ -131,7 +135,11 @@ function refused(status: number): Reply {
     return barePage(410, 'This link has expired', 'Open the preview again from the desk to get a new one.');
   }
   if (INVALID.includes(status)) {
-    return barePage(status, 'This link is not valid', 'Open the preview again from the desk to get a new one.');
+    return barePage(
+      status,
+      'This link is not valid',
+      'Open the preview again from the desk to get a new one.',
+    );
   }
   return barePage(502, 'The preview cannot be shown', 'The desk answered with an error. Please try again.');
 }
@@ -169,7 +177,12 @@ async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore;
       },
     });
     // Before the first publication there is no version, and yet there is something to preview.
-    update.commit({ epoch: head.epoch, version: Math.max(end.version, 1), at: end.at, contract: head.contract });
+    update.commit({
+      epoch: head.epoch,
+      version: Math.max(end.version, 1),
+      at: end.at,
+      contract: head.contract,
+    });
     return { store, expiresAt: response.headers.get('x-grant-expires') ?? '' };
   } catch (error) {
     update.abandon();

@@ -10,7 +10,8 @@ const GRACE_MS = 5_000;
 export function run(log: Log, start: () => Promise<void>): void {
   start().catch((error: unknown) => {
     if (error instanceof BadVariable || error instanceof PortTaken) log('error', error.message);
-    else log('error', `The site could not start: ${error instanceof Error ? error.message : 'unknown fault'}`);
+    else
+      log('error', `The site could not start: ${error instanceof Error ? error.message : 'unknown fault'}`);
     process.exit(1);
   });
 }

@@ -74,7 +74,14 @@ describe('the public site', () => {
   it('answers every kind of page with its status', async () => {
     takeDown(store, [report('en', 'older')], '2020-06-01');
     const status = async (path: string) => (await site.get(path)).status;
-    for (const path of ['', '/regions/africa', '/countries/SSD', '/snapshots', '/snapshots/2020-q1', '/privacy'])
+    for (const path of [
+      '',
+      '/regions/africa',
+      '/countries/SSD',
+      '/snapshots',
+      '/snapshots/2020-q1',
+      '/privacy',
+    ])
       expect([path, await status(`/ar${path}`)]).toEqual([path, 200]);
     expect(await status(`/en/reports/${idOf('sahel')}`)).toBe(200);
     expect(await status(`/en/reports/${idOf('older')}`)).toBe(410);
@@ -175,22 +182,31 @@ describe('the public site', () => {
     );
   });
 
-  it.each(['/', '/en', '/en/nothing', '/healthz', '/readyz', '/robots.txt', '/sitemap.xml', '/_next/static/a.js', '/%', `/en/`])(
-    'guards %s with its headers and sets no cookie',
-    async (path) => {
-      const { headers } = await site.get(path);
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'strict-origin-when-cross-origin',
-        'cross-origin-opener-policy': 'same-origin',
-        'strict-transport-security': 'max-age=31536000',
-      });
-      expect(headers['permissions-policy']).toContain('camera=()');
-      expect(headers).not.toHaveProperty('set-cookie');
-      expect(headers).not.toHaveProperty('x-powered-by');
-      if (path !== '/_next/static/a.js') expect(headers['content-security-policy']).toContain("default-src 'none'");
-    },
-  );
+  it.each([
+    '/',
+    '/en',
+    '/en/nothing',
+    '/healthz',
+    '/readyz',
+    '/robots.txt',
+    '/sitemap.xml',
+    '/_next/static/a.js',
+    '/%',
+    `/en/`,
+  ])('guards %s with its headers and sets no cookie', async (path) => {
+    const { headers } = await site.get(path);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000',
+    });
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers).not.toHaveProperty('set-cookie');
+    expect(headers).not.toHaveProperty('x-powered-by');
+    if (path !== '/_next/static/a.js')
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
 
   describe('what a reader has already', () => {
     it('is not sent again, in any encoding, until the version moves', async () => {
@@ -207,7 +223,9 @@ describe('the public site', () => {
         const etag = String(got.headers.etag);
         expect(etag).toMatch(/^"/);
         etags.add(etag);
-        const again = await site.get('/en', { headers: { ...headers, 'if-none-match': `"other", W/${etag}` } });
+        const again = await site.get('/en', {
+          headers: { ...headers, 'if-none-match': `"other", W/${etag}` },
+        });
         expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag]);
       }
       expect([etags.size, bodies.size, render.calls.length]).toEqual([3, 1, 1]);
@@ -278,7 +296,9 @@ describe('the public site', () => {
         'x-content-type-options': 'nosniff',
         'content-security-policy': expect.stringContaining("default-src 'none'"),
       });
-      expect(got.headers['content-disposition']).toMatch(/^attachment; filename="_berblick _2020_.pdf"; filename\*=UTF-8''/);
+      expect(got.headers['content-disposition']).toMatch(
+        /^attachment; filename="_berblick _2020_.pdf"; filename\*=UTF-8''/,
+      );
       const again = await site.get(address, { headers: { 'if-none-match': String(got.headers.etag) } });
       expect(again.status).toBe(304);
     });

@@ -61,7 +61,9 @@ export function publicSite(site: PublicSite): RequestListener {
     if (key === null) return encoded(await make(), encoding);
     const head = store.head;
     const version = head ? `${head.epoch} ${head.version}` : 'none';
-    return cache.get(`${encoding} ${version} ${key}`, async () => encoded(await whole(key, version), encoding));
+    return cache.get(`${encoding} ${version} ${key}`, async () =>
+      encoded(await whole(key, version), encoding),
+    );
 
     /** The answer before its encoding, made once for all of them. */
     function whole(address: string, at: string): Promise<Reply> {
@@ -98,7 +100,10 @@ async function resourceAt(site: PublicSite, request: IncomingMessage, target: Ta
     case '/readyz':
       return { key: null, make: () => readiness(store.head, site.follower.state()) };
     case '/robots.txt':
-      return { key: null, make: () => text('text/plain', `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`) };
+      return {
+        key: null,
+        make: () => text('text/plain', `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`),
+      };
     case '/sitemap.xml':
       return { key: path, make: () => xml(store, (reading) => sitemap(reading, siteUrl)) };
   }

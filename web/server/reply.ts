@@ -56,7 +56,12 @@ function isKnown(request: IncomingMessage, etag: string | undefined): boolean {
 }
 
 /** Writes a reply: without its body for HEAD, as 304 where the reader has it already. */
-export function send(request: IncomingMessage, response: ServerResponse, reply: Reply, common: Headers): void {
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  common: Headers,
+): void {
   const headers: Headers = { ...common, ...reply.headers };
   const notModified = reply.status === 200 && isKnown(request, headers.ETag);
   if (notModified) delete headers['Content-Type'];

@@ -39,7 +39,8 @@ function originForm(url: string, ownHost: string): string | null {
  */
 export function targetOf(request: IncomingMessage, ownHost: string): Target | Refusal {
   const { method, url = '' } = request;
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'Only GET and HEAD are answered.' };
+  if (method !== 'GET' && method !== 'HEAD')
+    return { status: 405, reason: 'Only GET and HEAD are answered.' };
   if (url.length > LONGEST) return { status: 414, reason: 'The address is too long.' };
   if (hasBody(request)) return bad('A request for a page has no body.');
   const target = originForm(url, ownHost);

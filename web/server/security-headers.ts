@@ -34,7 +34,8 @@ export function contentSecurityPolicy(scriptHashes: string[], framedBy: string[]
 }
 
 /** On what is no page nothing runs and nothing loads. */
-export const NOTHING_LOADS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const NOTHING_LOADS =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const FEATURES = [
   'accelerometer',

@@ -27,7 +27,9 @@ function pages(reading: Reading): Route[] {
     { kind: 'overview', lang },
     ...REGIONS.map((slug): Route => ({ kind: 'region', lang, slug, page: 1 })),
     { kind: 'snapshots', lang, page: 1 },
-    ...reading.snapshots().map(({ key }): Route => ({ kind: 'snapshot', lang, slug: key, region: null, page: 1 })),
+    ...reading
+      .snapshots()
+      .map(({ key }): Route => ({ kind: 'snapshot', lang, slug: key, region: null, page: 1 })),
     ...reading.countriesWithReports().map((iso3): Route => ({ kind: 'country', lang, iso3, page: 1 })),
     { kind: 'about-the-map', lang },
     { kind: 'privacy', lang },

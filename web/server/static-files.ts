@@ -70,7 +70,11 @@ export class StaticFiles {
     for (const name of names) {
       const type = TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
       if (!type || name.split(sep).some((part) => part.startsWith('.'))) continue;
-      this.files.set(`${prefix}/${name.split(sep).join('/')}`, { file: join(folder, name), type, cacheControl });
+      this.files.set(`${prefix}/${name.split(sep).join('/')}`, {
+        file: join(folder, name),
+        type,
+        cacheControl,
+      });
     }
   }
 }

@@ -1,5 +1,7 @@
 import { Disclaimers } from '@/components/Disclaimers/Disclaimers';
 import { Pagination } from '@/components/Pagination/Pagination';
+import { RegionMapSection } from '@/components/RegionMapSection/RegionMapSection';
+import { RegionNav } from '@/components/RegionNav/RegionNav';
 import { ReportGroups } from '@/components/ReportGroups/ReportGroups';
 import { SiteFrame } from '@/components/SiteFrame/SiteFrame';
 import { WorldMapSection } from '@/components/WorldMapSection/WorldMapSection';
@@ -23,13 +25,20 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
       </div>
       <section className={layout.band}>
         <div className={`${layout.container} ${layout.stack}`}>
-          <h2>{t('snapshot.byRegion')}</h2>
-          {chosen && (
-            <p>
-              <a href={snapshot.href}>{t('snapshot.allRegions')}</a>
-            </p>
+          {chosen ? (
+            <>
+              <h2>{t('map.region', { region: chosen.name })}</h2>
+              <p>
+                <a href={snapshot.href}>{t('snapshot.allRegions')}</a>
+              </p>
+              <RegionMapSection lang={lang} region={chosen} markers={markers} groups={groups} />
+            </>
+          ) : (
+            <>
+              <h2>{t('snapshot.byRegion')}</h2>
+              <WorldMapSection lang={lang} regions={regions} markers={markers} />
+            </>
           )}
-          <WorldMapSection lang={lang} regions={regions} markers={markers} current={region} />
           <Disclaimers disclaimers={disclaimers} heading={t('disclaimers.heading')} level={3} />
         </div>
       </section>
@@ -41,6 +50,7 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
             <ReportGroups groups={groups} lang={lang} level={3} />
           </div>
           <Pagination lang={lang} pagination={pagination} />
+          {chosen && <RegionNav lang={lang} regions={regions} current={chosen.slug} level={2} />}
         </div>
       </section>
     </SiteFrame>

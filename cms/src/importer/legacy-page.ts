@@ -81,7 +81,8 @@ export interface Conflict {
 export type Preference = 'first' | 'last';
 
 export interface LegacyPage {
-  headings: Record<OverviewHeading, Passage>;
+  /** The way back to the overview is in the second copy only, so that a file with one has none. */
+  headings: Record<Exclude<OverviewHeading, 'backToOverview'>, Passage> & { backToOverview?: Passage };
   texts: Record<OverviewText, Passage<RichText>>;
   services: ServicePassage[];
   capacities: CapacityPassage[];

@@ -55,11 +55,11 @@ export function mergeCopies(first: PageCopy, second: PageCopy | undefined, prefe
 
   const missing: string[] = [];
   const headings = Object.fromEntries(
-    OVERVIEW_HEADINGS.map((field) => {
+    OVERVIEW_HEADINGS.flatMap((field) => {
       const about = { type: 'overview', key: '', field } as const;
       const heading = merge(about, first.headings[field], second?.headings[field]);
-      if (!heading) missing.push(atLine(end, `the page ends without its ${WHAT[field]}.`));
-      return [field, heading];
+      if (!heading && field !== 'backToOverview') missing.push(atLine(end, `the page ends without its ${WHAT[field]}.`));
+      return heading ? [[field, heading]] : [];
     }),
   );
   const texts = Object.fromEntries(

@@ -83,9 +83,10 @@ export function parseRegions(lines: readonly SourceLine[]): { regions: RegionPas
       else if (current.closed) fault(line.number, `${quote(line.text)} stands after the end of its region.`);
       current.reports += 1;
       report = { heading: passageOf(line), countries: countries ?? [], body: [] };
-    } else if (open) {
+    } else if (open && !(line.afterGap && open.body.length > 0)) {
       open.body.push(line);
     } else {
+      endReport();
       fault(line.number, `this text has no heading with a country above it: ${quote(line.text)}.`);
     }
   }

@@ -14,6 +14,8 @@ export interface SourceLine {
   text: string;
   /** What a `numbered` line counts; else 0. */
   order: number;
+  /** A line with nothing but a no-break space stands before it: the page's way to end what was before. */
+  afterGap: boolean;
 }
 
 const LONGEST_HEADING = 12;
@@ -25,18 +27,30 @@ const reads = (text: string): 'heading' | 'paragraph' =>
 /** Whether a text is short and without a full stop, as headings are. */
 export const readsLikeHeading = (text: string): boolean => reads(text) === 'heading';
 
+const NO_BREAK_SPACE = '\u00a0';
+
+function kindOf(text: string): Pick<SourceLine, 'kind' | 'text' | 'order'> {
+  const wayBack = /^← ?(.+)$/.exec(text)?.[1];
+  if (wayBack) return { kind: 'way-back', text: wayBack, order: 0 };
+  const bullet = /^• ?(.+)$/.exec(text)?.[1];
+  if (bullet) return { kind: 'bullet', text: bullet, order: 0 };
+  const numbered = /^(\d{1,3})\. (.+)$/.exec(text);
+  if (numbered?.[2]) return { kind: 'numbered', text: numbered[2], order: Number(numbered[1]) };
+  return { kind: reads(text), text, order: 0 };
+}
+
 export function readLines(source: string): SourceLine[] {
-  return source.split(LINE_BREAK).flatMap((raw, index): SourceLine[] => {
-    const number = index + 1;
-    const indent = raw.length - raw.trimStart().length;
+  const lines: SourceLine[] = [];
+  let afterGap = false;
+  for (const [index, raw] of source.split(LINE_BREAK).entries()) {
     const text = raw.trim().replace(/\s+/g, ' ');
-    if (text === '') return [];
-    const wayBack = /^← ?(.+)$/.exec(text)?.[1];
-    if (wayBack) return [{ number, indent, kind: 'way-back', text: wayBack, order: 0 }];
-    const bullet = /^• ?(.+)$/.exec(text)?.[1];
-    if (bullet) return [{ number, indent, kind: 'bullet', text: bullet, order: 0 }];
-    const numbered = /^(\d{1,3})\. (.+)$/.exec(text);
-    if (numbered?.[2]) return [{ number, indent, kind: 'numbered', text: numbered[2], order: Number(numbered[1]) }];
-    return [{ number, indent, kind: reads(text), text, order: 0 }];
-  });
+    if (text === '') {
+      afterGap ||= raw.includes(NO_BREAK_SPACE);
+      continue;
+    }
+    const indent = raw.length - raw.trimStart().length;
+    lines.push({ number: index + 1, indent, ...kindOf(text), afterGap });
+    afterGap = false;
+  }
+  return lines;
 }

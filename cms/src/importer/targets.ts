@@ -7,7 +7,7 @@ import type { ImportedType, WorkingText } from './working-texts';
 /** One entry as the page wants it. */
 export interface Target {
   type: ImportedType;
-  /** Names it for people: `service 2`. */
+  /** Names it for people: `service 2`, `report Yemen`. */
   label: string;
   /** Where it begins in the file. */
   line: number;
@@ -52,7 +52,7 @@ function capacitySlug(body: RichText): string {
   const [block] = body;
   const [first] = block?.type === 'paragraph' ? block.children : [];
   const text = first?.type === 'text' ? first.text : '';
-  return slugOf(text.replace(/^the /i, '').split(' ').slice(0, CAPACITY_WORDS).join(' '));
+  return slugOf(text.replace(/^(the|an?) /i, '').split(' ').slice(0, CAPACITY_WORDS).join(' '));
 }
 
 const bare = (title: unknown): string => String(title ?? '').replace(/[\s:]+$/, '').toLowerCase();
@@ -118,7 +118,7 @@ export function targetsOf(page: LegacyPage, { snapshot, source, parentUrl }: Tar
   const reports = page.reports.map(
     ({ countries, heading, body }): Target => ({
       type: 'activity-report',
-      label: `report ${countries.join('+')}`,
+      label: `report ${heading.value}`,
       line: heading.line,
       text: { heading, body },
       whenNew: { snapshot, countries, sensitivity: 'public', supportKinds: [], foreignPhrases: [] },

@@ -81,6 +81,8 @@ export async function bootCms(overrides: Record<string, string> = {}, known?: Ho
   // Refusals are what the tests are about; only what nobody expected is worth a line.
   strapi.log.level = 'error';
   await strapi.start();
+  // One process is server and client here: a busy moment must not end a connection that is about to be used.
+  strapi.server.httpServer.keepAliveTimeout = 60_000;
   const shutDown = () => strapi.destroy();
   return {
     strapi,

@@ -3,7 +3,7 @@ import { SITE_TOKEN, type Cms } from './boot';
 import { ask, type Answer } from './http';
 
 /** No database has this one, so that the CMS answers at once. */
-const OTHER_EPOCH = '00000000-0000-4000-8000-000000000000';
+export const OTHER_EPOCH = '00000000-0000-4000-8000-000000000000';
 
 export const askFeed = (cms: Cms, query: string, token: string = SITE_TOKEN): Promise<Answer> =>
   ask(cms, `/publication/items?${query}`, { token });

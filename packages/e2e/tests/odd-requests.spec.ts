@@ -6,7 +6,7 @@ import { expect, test } from '../support/fixtures';
 function raw(site: string, request: string): Promise<number> {
   const { port } = new URL(site);
   return new Promise((resolve, reject) => {
-    const socket = net.connect(Number(port), '127.0.0.1', () => socket.end(request));
+    const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(request));
     let answer = '';
     socket.setTimeout(10_000, () => socket.destroy(new Error(`no answer to ${request.slice(0, 60)}`)));
     socket.on('data', (chunk) => (answer += chunk.toString('latin1')));

@@ -16,7 +16,8 @@ export function Breadcrumb({ lang, back, trail = [] }: { lang: Language; back: C
         {[back, ...trail].map(({ label, href }, index) => (
           <li key={href} className={styles.crumb}>
             <a className={styles.link} href={href} rel={href.startsWith('https:') ? 'external noopener' : undefined}>
-              {index === 0 && <Arrow to="back" />} {label}
+              {index === 0 && <Arrow to="back" />}
+              <span className={styles.label}>{label}</span>
             </a>
           </li>
         ))}

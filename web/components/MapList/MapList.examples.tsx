@@ -3,6 +3,5 @@ import type { Examples } from '../testing/examples';
 import { MapList } from './MapList';
 
 export const examples: Examples = {
-  'of the world': <MapList lang="en" regions={regionsWith()} markers={[aMarker()]} current={null} />,
-  'narrowed to Africa': <MapList lang="en" regions={regionsWith()} markers={[aMarker()]} current="africa" />,
+  'of the world': <MapList lang="en" regions={regionsWith()} markers={[aMarker()]} />,
 };

@@ -12,8 +12,3 @@ it('has the countries of the map as links', () => {
   render(examples['of the world']);
   expect(screen.getByRole('link', { name: 'Libya' })).toHaveAttribute('href', '/en/countries/LBY');
 });
-
-it('marks the region a page is narrowed to', () => {
-  render(examples['narrowed to Africa']);
-  expect(screen.getByRole('link', { current: true })).toHaveTextContent('Africa');
-});

@@ -1,4 +1,4 @@
-import type { Language, RegionSlug } from '@mediation/content';
+import type { Language } from '@mediation/content';
 import type { MapMarker, MapRegion } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import styles from './MapList.module.css';
@@ -7,12 +7,10 @@ interface Props {
   lang: Language;
   regions: MapRegion[];
   markers: MapMarker[];
-  /** The region a page is narrowed to. */
-  current: RegionSlug | null;
 }
 
 /** What the world map shows, in words: regions with their numbers, and under each its countries. */
-export function MapList({ lang, regions, markers, current }: Props) {
+export function MapList({ lang, regions, markers }: Props) {
   const { t } = interfaceIn(lang);
   return (
     <ul className={styles.regions}>
@@ -21,7 +19,7 @@ export function MapList({ lang, regions, markers, current }: Props) {
         return (
           <li key={slug} className={styles.region}>
             <p className={styles.head}>
-              <a className={styles.name} href={href} aria-current={slug === current || undefined} data-place={slug}>
+              <a className={styles.name} href={href} data-place={slug}>
                 {name}
               </a>
               <span className={styles.count}>{t('map.count', { count: activities })}</span>

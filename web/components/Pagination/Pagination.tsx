@@ -13,13 +13,15 @@ export function Pagination({ lang, pagination }: { lang: Language; pagination: P
     <nav className={styles.pagination} aria-label={t('pagination.label')}>
       {previous && (
         <a className={styles.link} href={previous} rel="prev">
-          <Arrow to="back" /> {t('pagination.previous')}
+          <Arrow to="back" />
+          {t('pagination.previous')}
         </a>
       )}
       <p>{t('pagination.status', { page: number(page), pages: number(pages) })}</p>
       {next && (
         <a className={styles.link} href={next} rel="next">
-          {t('pagination.next')} <Arrow to="forward" />
+          {t('pagination.next')}
+          <Arrow to="forward" />
         </a>
       )}
     </nav>

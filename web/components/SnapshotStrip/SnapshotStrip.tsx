@@ -17,14 +17,16 @@ export function SnapshotStrip({ lang, snapshot }: { lang: Language; snapshot: Sn
             <span className={styles.period}>{period(snapshot.start, snapshot.end)}</span>
           </p>
           <a className={styles.link} href={snapshot.href}>
-            {t('snapshot.read', { title: snapshot.title })} <Arrow to="forward" />
+            <span>{t('snapshot.read', { title: snapshot.title })}</span>
+            <Arrow to="forward" />
           </a>
         </>
       ) : (
         <p>{t('region.noSnapshot')}</p>
       )}
       <a className={styles.link} href={`/${lang}/snapshots`}>
-        {t('snapshot.archive')} <Arrow to="forward" />
+        <span>{t('snapshot.archive')}</span>
+        <Arrow to="forward" />
       </a>
     </div>
   );

@@ -16,8 +16,6 @@ export interface WorldMapRegion {
   /** Name of the link: region and number. */
   label: string;
   href: string;
-  /** The region a page is narrowed to. */
-  current: boolean;
 }
 
 export interface WorldMapMarker {
@@ -75,7 +73,6 @@ export function WorldMap({ label, regions, markers }: Props) {
             className={styles.region}
             href={region.href}
             aria-label={region.label}
-            aria-current={region.current ? 'true' : undefined}
             data-place={slug}
           >
             {shape}

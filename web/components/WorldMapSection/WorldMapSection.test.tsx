@@ -41,8 +41,3 @@ it('can be skipped for the list that says the same', () => {
   expect(screen.getByRole('link', { name: 'Skip the map' })).toHaveAttribute('href', '#map-list');
   expect(container.querySelector('#map-list')).toHaveTextContent('Libya');
 });
-
-it('marks on the map the region a page is narrowed to', () => {
-  render(examples['narrowed to a region']);
-  expect(within(map()).getByRole('link', { current: true })).toHaveAccessibleName('Africa: 5 activities');
-});

@@ -1,4 +1,4 @@
-import type { Language, RegionSlug } from '@mediation/content';
+import type { Language } from '@mediation/content';
 import type { MapMarker, MapRegion } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import { LinkedPlaces } from '../LinkedPlaces/LinkedPlaces';
@@ -11,11 +11,10 @@ interface Props {
   lang: Language;
   regions: MapRegion[];
   markers: MapMarker[];
-  current?: RegionSlug | null;
 }
 
 /** The world map and the list that says the same. Those who go by keyboard can skip the one for the other. */
-export function WorldMapSection({ lang, regions, markers, current = null }: Props) {
+export function WorldMapSection({ lang, regions, markers }: Props) {
   const { t } = interfaceIn(lang);
   const inWords = ({ name, activities }: { name: string; activities: number }): string =>
     t('map.regionWithCount', { name, count: activities });
@@ -30,12 +29,11 @@ export function WorldMapSection({ lang, regions, markers, current = null }: Prop
           count: t('map.count', { count: region.activities }),
           label: inWords(region),
           href: region.href,
-          current: region.slug === current,
         }))}
         markers={markers.map((marker) => ({ iso3: marker.iso3, label: inWords(marker), href: marker.href }))}
       />
       <div id="map-list" className={styles.list}>
-        <MapList lang={lang} regions={regions} markers={markers} current={current} />
+        <MapList lang={lang} regions={regions} markers={markers} />
         <p className={styles.silence}>
           {t('map.silence')} <a href={`/${lang}/about-the-map`}>{t('map.about')}</a>
         </p>

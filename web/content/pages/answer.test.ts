@@ -5,9 +5,9 @@ import { ContentStore, IN_MEMORY } from '../store';
 import { apply, filledStore, takeDown } from '../testing/filled-store';
 import { country, idOf, overview, region, report, settings, snapshot, wholeSite } from '../testing/items';
 import type { Answer, Page, PageKind } from '../types';
-import { answer } from '.';
+import { answer, type SiteContext } from '.';
 
-const CONTEXT = { siteUrl: 'https://mediation.example.org', base: '', preview: null };
+const CONTEXT: SiteContext = { siteUrl: 'https://mediation.example.org', base: '', preview: null };
 
 function at(store: ContentStore, href: string, context = CONTEXT): Answer {
   const { pathname, searchParams } = new URL(href, CONTEXT.siteUrl);
@@ -19,7 +19,8 @@ function at(store: ContentStore, href: string, context = CONTEXT): Answer {
 /** The page at an address, which must be of this kind. */
 function pageAt<K extends PageKind>(store: ContentStore, kind: K, href: string): Extract<Page, { kind: K }> {
   const answered = at(store, href);
-  if (answered.status !== 200 || answered.page.kind !== kind) throw new Error(`${href} answers ${answered.status}`);
+  if (answered.status !== 200 || answered.page.kind !== kind)
+    throw new Error(`${href} answers ${answered.status}`);
   return answered.page as Extract<Page, { kind: K }>;
 }
 

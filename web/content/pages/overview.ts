@@ -31,7 +31,9 @@ export const overview: PageBuilder<'overview', OverviewPage> = {
         .sort(newestFirst)
         .flatMap(({ id, facts, text: { title, language, file, url } }) => {
           const href = file ? reader.fileHref(file) : url;
-          return href === null ? [] : [{ id, kind: facts.kind, title, period: facts.period, language, href, file }];
+          return href === null
+            ? []
+            : [{ id, kind: facts.kind, title, period: facts.period, language, href, file }];
         }),
       factsheets: reading
         .items('factsheet', lang)

@@ -1,11 +1,5 @@
 import { countryByIso3 } from '@mediation/geo';
-import {
-  REGIONS,
-  type Item,
-  type Language,
-  type PublishedFile,
-  type RegionSlug,
-} from '@mediation/content';
+import { REGIONS, type Item, type Language, type PublishedFile, type RegionSlug } from '@mediation/content';
 import { fileHref, hrefOf, type Route } from '../routes';
 import type { Reading } from '../store';
 import type { Place, SnapshotLink } from '../types';

@@ -9,7 +9,9 @@ const placesOf = ({ countries, region }: Item<'activity-report'>['facts']): stri
   region === null ? countries : [region];
 
 export function reportOf(reader: PageReader, { id, facts, text, ...item }: Item<'activity-report'>): Report {
-  const touched = new Set(facts.region === null ? facts.countries.map((iso3) => reader.regionOf(iso3)) : [facts.region]);
+  const touched = new Set(
+    facts.region === null ? facts.countries.map((iso3) => reader.regionOf(iso3)) : [facts.region],
+  );
   return {
     id,
     href: reportHref(reader, id),

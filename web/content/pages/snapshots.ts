@@ -15,13 +15,11 @@ export const snapshots: PageBuilder<'snapshots', SnapshotsPage> = {
     return available({
       kind: 'snapshots',
       frame,
-      snapshots: all
-        .slice((route.page - 1) * PAGE_SIZE, route.page * PAGE_SIZE)
-        .map(({ key, reports }) => ({
-          ...reader.snapshot(key),
-          activities: reports,
-          current: key === current,
-        })),
+      snapshots: all.slice((route.page - 1) * PAGE_SIZE, route.page * PAGE_SIZE).map(({ key, reports }) => ({
+        ...reader.snapshot(key),
+        activities: reports,
+        current: key === current,
+      })),
       pagination,
     });
   },

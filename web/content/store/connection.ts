@@ -10,8 +10,14 @@ export class DamagedStore extends Error {}
 
 const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|FORMAT|SCHEMA)/;
 
-export const isDamage = (error: unknown): error is Error =>
-  error instanceof DamagedStore || (error instanceof Database.SqliteError && DAMAGE.test(error.code));
+/** By SQLite's own code: the class of its errors is that of whichever copy of the driver was loaded first. */
+export const isDamage = (error: unknown): error is { message: string } =>
+  error instanceof DamagedStore ||
+  (typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    DAMAGE.test(error.code));
 
 export interface Connections {
   /** Holds the one write transaction, which may stay open while the follower waits for bytes. */

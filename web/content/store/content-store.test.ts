@@ -45,7 +45,9 @@ describe('the content store', () => {
     update.put(report('en', 'other'));
     update.abandon();
     expect(store.read((reading) => reading.reportCount())).toBe(1);
-    expect(store.read((reading) => reading.item('activity-report', 'en', idOf('kept'))?.text.heading)).toBe('kept en');
+    expect(store.read((reading) => reading.item('activity-report', 'en', idOf('kept'))?.text.heading)).toBe(
+      'kept en',
+    );
     store.close();
   });
 
@@ -83,7 +85,10 @@ describe('the content store', () => {
   });
 
   it('follows a country that editors move to another region', () => {
-    const store = filledStore([country('GEO', 'asia-pacific'), report('en', 'talks', { countries: ['GEO'] })]);
+    const store = filledStore([
+      country('GEO', 'asia-pacific'),
+      report('en', 'talks', { countries: ['GEO'] }),
+    ]);
     apply(store, [country('GEO', 'europe')]);
     expect(store.read((reading) => reading.regionsIn('2020-q1'))).toEqual([{ key: 'europe', reports: 1 }]);
     expect(store.read((reading) => reading.regionOf('GEO'))).toBe('europe');
@@ -99,7 +104,11 @@ describe('the content store', () => {
         reading.countriesWithReports(),
         reading.reportCount(),
       ]);
-    const items = [country('SSD', 'africa'), snapshot('en', '2019-q4'), report('en', 'one', { countries: ['SSD'] })];
+    const items = [
+      country('SSD', 'africa'),
+      snapshot('en', '2019-q4'),
+      report('en', 'one', { countries: ['SSD'] }),
+    ];
     const never = filledStore(items);
     const store = filledStore(items);
     const error = report('en', 'error', { countries: ['SSD'], snapshot: '2018-q3' });

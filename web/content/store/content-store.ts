@@ -75,7 +75,8 @@ export class ContentStore {
   private forgetOldPages(): void {
     if (this.path === IN_MEMORY) return;
     const [result] = this.connections.writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    if (result?.busy) this.log('error', 'content store: its log could not be emptied, another process reads the file');
+    if (result?.busy)
+      this.log('error', 'content store: its log could not be emptied, another process reads the file');
   }
 
   private show(head: Head | null): void {
@@ -88,13 +89,16 @@ export class ContentStore {
       return openConnections(this.path);
     } catch (error) {
       if (!isDamage(error) || this.path === IN_MEMORY) throw error;
-      this.log('error', `content store: damaged (${error.message}); deleted, it is filled again from the CMS`);
+      this.log(
+        'error',
+        `content store: damaged (${error.message}); deleted, it is filled again from the CMS`,
+      );
       deleteStore(this.path);
       return openConnections(this.path);
     }
   }
 
-  private startAgain(damage: Error): void {
+  private startAgain(damage: { message: string }): void {
     this.log('error', `content store: damaged (${damage.message}); deleted, it is filled again from the CMS`);
     closeConnections(this.connections);
     deleteStore(this.path);

@@ -109,7 +109,12 @@ export class Reading {
       if (where.id !== undefined)
         return this.has('SELECT 1 FROM item WHERE type = ? AND lang = ? AND id = ?', type, lang, where.id);
       if (where.code !== undefined)
-        return this.has('SELECT 1 FROM item WHERE type = ? AND code = ? AND lang = ?', type, where.code, lang);
+        return this.has(
+          'SELECT 1 FROM item WHERE type = ? AND code = ? AND lang = ?',
+          type,
+          where.code,
+          lang,
+        );
       return this.has('SELECT 1 FROM item WHERE type = ? AND lang = ? LIMIT 1', type, lang);
     });
   }

@@ -1,5 +1,11 @@
 import type Database from 'better-sqlite3';
-import { type AnyItem, type Facts, type ItemLanguage, type ItemType, type PublishedFile } from '@mediation/content';
+import {
+  type AnyItem,
+  type Facts,
+  type ItemLanguage,
+  type ItemType,
+  type PublishedFile,
+} from '@mediation/content';
 import { codeOf, filesOf } from './item-parts';
 import type { Head } from './reading';
 
@@ -110,7 +116,10 @@ export class Update {
     if (!newest) return;
     // Facts are one for all languages; while versions of them arrive, those published last hold.
     const facts = JSON.parse(newest.facts.toString('utf8')) as Facts<'activity-report'>;
-    const first = texts.reduce((least, { first_at }) => (first_at < least ? first_at : least), newest.first_at);
+    const first = texts.reduce(
+      (least, { first_at }) => (first_at < least ? first_at : least),
+      newest.first_at,
+    );
     const places = new Set(facts.region === null ? facts.countries : [facts.region]);
     this.sql.putReport.run(id, facts.snapshot);
     for (const place of places) {
@@ -146,7 +155,9 @@ function statements(writer: Database.Database) {
     putMembership: writer.prepare('INSERT INTO membership (iso3, id, region) VALUES (?, ?, ?)'),
     removeMembership: writer.prepare('DELETE FROM membership WHERE id = ?'),
     removeItem: writer.prepare('DELETE FROM item WHERE type = ? AND lang = ? AND id = ?'),
-    putTombstone: writer.prepare('INSERT OR REPLACE INTO tombstone (type, lang, id, withdrawn_on) VALUES (?, ?, ?, ?)'),
+    putTombstone: writer.prepare(
+      'INSERT OR REPLACE INTO tombstone (type, lang, id, withdrawn_on) VALUES (?, ?, ?, ?)',
+    ),
     removeTombstone: writer.prepare('DELETE FROM tombstone WHERE type = ? AND lang = ? AND id = ?'),
     nameFile: writer.prepare('INSERT OR REPLACE INTO item_file (sha256, type, lang, id) VALUES (?, ?, ?, ?)'),
     unnameFiles: writer.prepare('DELETE FROM item_file WHERE type = ? AND lang = ? AND id = ?'),
@@ -172,6 +183,8 @@ function statements(writer: Database.Database) {
       deriveRegions.run();
       deriveWholeRegions.run();
     },
-    putHead: writer.prepare('INSERT OR REPLACE INTO head (one, epoch, version, at, contract) VALUES (1, ?, ?, ?, ?)'),
+    putHead: writer.prepare(
+      'INSERT OR REPLACE INTO head (one, epoch, version, at, contract) VALUES (1, ?, ?, ?, ?)',
+    ),
   };
 }

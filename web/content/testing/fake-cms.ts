@@ -73,8 +73,7 @@ export class FakeCms {
 
   /** Lets those who wait ask again, e.g. after `mischief` changed. */
   wake(): void {
-    for (const resume of this.waiting) resume();
-    this.waiting.clear();
+    for (const resume of [...this.waiting]) resume();
   }
 
   linesAfter(after: number): string[] {
@@ -85,7 +84,8 @@ export class FakeCms {
   }
 
   private feed(changes: unknown[]): string[] {
-    const at = this.version > 0 ? `2020-04-01T10:00:${String(this.version % 60).padStart(2, '0')}.000Z` : null;
+    const at =
+      this.version > 0 ? `2020-04-01T10:00:${String(this.version % 60).padStart(2, '0')}.000Z` : null;
     return [
       { kind: 'head', contract: 1, epoch: this.epoch, count: changes.length },
       ...changes,
@@ -109,12 +109,15 @@ export class FakeCms {
       if (this.mischief) return this.mischief(lines, response);
       response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(lines.join(''));
     };
-    if (this.version !== after || this.mischief || url.searchParams.get('epoch') !== this.epoch) return answer();
-    const clock = setTimeout(answer, 1_000);
-    this.waiting.add(() => {
+    if (this.version !== after || this.mischief || url.searchParams.get('epoch') !== this.epoch)
+      return answer();
+    const resume = () => {
       clearTimeout(clock);
+      this.waiting.delete(resume);
       answer();
-    });
+    };
+    const clock = setTimeout(resume, 1_000);
+    this.waiting.add(resume);
   }
 
   private file(url: URL, response: ServerResponse): void {

@@ -14,7 +14,11 @@ import {
 const WHEN = '2020-04-01T10:00:00.000Z';
 
 /** An id as Strapi makes them, told apart by its name. */
-export const idOf = (name: string): string => name.replace(/[^a-z0-9]/g, '').padEnd(12, 'x').slice(0, 40);
+export const idOf = (name: string): string =>
+  name
+    .replace(/[^a-z0-9]/g, '')
+    .padEnd(12, 'x')
+    .slice(0, 40);
 
 export const paragraph = (text: string): RichText => [
   { type: 'paragraph', children: [{ type: 'text', text }] },
@@ -33,7 +37,11 @@ function item<T extends ItemType>(
   return made;
 }
 
-export const settings = (lang: Language, text: Partial<Item<'site-setting'>['text']> = {}, currentSnapshot = '2020-q1') =>
+export const settings = (
+  lang: Language,
+  text: Partial<Item<'site-setting'>['text']> = {},
+  currentSnapshot = '2020-q1',
+) =>
   item(
     'site-setting',
     idOf('settings'),
@@ -50,23 +58,29 @@ export const settings = (lang: Language, text: Partial<Item<'site-setting'>['tex
   );
 
 export const overview = (lang: Language) =>
-  item('overview', idOf('overview'), lang, {}, {
-    title: `Title ${lang}`,
-    introduction: paragraph(`Introduction ${lang}`),
-    snapshotHeading: `Snapshot heading ${lang}`,
-    snapshotHint: `Snapshot hint ${lang}`,
-    sensitivityNote: paragraph(`Sensitivity ${lang}`),
-    aboutHeading: `About ${lang}`,
-    aboutText: paragraph(`About text ${lang}`),
-    factsheetsHeading: `Factsheets ${lang}`,
-    servicesHeading: `Services ${lang}`,
-    capacitiesHeading: `Capacities ${lang}`,
-    disclaimersHeading: `Disclaimers ${lang}`,
-    regionActivitiesHeading: `Activities ${lang}`,
-    backToParent: `Parent ${lang}`,
-    parentUrl: 'https://example.org/',
-    backToOverview: `Overview ${lang}`,
-  });
+  item(
+    'overview',
+    idOf('overview'),
+    lang,
+    {},
+    {
+      title: `Title ${lang}`,
+      introduction: paragraph(`Introduction ${lang}`),
+      snapshotHeading: `Snapshot heading ${lang}`,
+      snapshotHint: `Snapshot hint ${lang}`,
+      sensitivityNote: paragraph(`Sensitivity ${lang}`),
+      aboutHeading: `About ${lang}`,
+      aboutText: paragraph(`About text ${lang}`),
+      factsheetsHeading: `Factsheets ${lang}`,
+      servicesHeading: `Services ${lang}`,
+      capacitiesHeading: `Capacities ${lang}`,
+      disclaimersHeading: `Disclaimers ${lang}`,
+      regionActivitiesHeading: `Activities ${lang}`,
+      backToParent: `Parent ${lang}`,
+      parentUrl: 'https://example.org/',
+      backToOverview: `Overview ${lang}`,
+    },
+  );
 
 export const region = (lang: Language, slug: RegionSlug) =>
   item(
@@ -105,7 +119,12 @@ interface ReportChoices {
 export const report = (
   lang: Language,
   name: string,
-  { heading = `${name} ${lang}`, body = `Body of ${name} ${lang}`, publishedAt, ...facts }: ReportChoices = {},
+  {
+    heading = `${name} ${lang}`,
+    body = `Body of ${name} ${lang}`,
+    publishedAt,
+    ...facts
+  }: ReportChoices = {},
 ) =>
   item(
     'activity-report',
@@ -126,34 +145,64 @@ export const report = (
   );
 
 export const service = (lang: Language, slug: string, order: number) =>
-  item('service', idOf(`service${slug}`), lang, { order, slug }, {
-    title: `Service ${slug} ${lang}`,
-    body: paragraph(`Service body ${lang}`),
-  });
+  item(
+    'service',
+    idOf(`service${slug}`),
+    lang,
+    { order, slug },
+    {
+      title: `Service ${slug} ${lang}`,
+      body: paragraph(`Service body ${lang}`),
+    },
+  );
 
 export const capacity = (lang: Language, slug: string, order: number) =>
-  item('capacity', idOf(`capacity${slug}`), lang, { order, slug }, {
-    title: null,
-    body: paragraph(`Capacity body ${lang}`),
-  });
+  item(
+    'capacity',
+    idOf(`capacity${slug}`),
+    lang,
+    { order, slug },
+    {
+      title: null,
+      body: paragraph(`Capacity body ${lang}`),
+    },
+  );
 
 export const disclaimer = (lang: Language, area: Item<'map-disclaimer'>['facts']['area'], order: number) =>
-  item('map-disclaimer', idOf(`disclaimer${area}`), lang, { area, order }, { text: `Disclaimer ${area} ${lang}` });
+  item(
+    'map-disclaimer',
+    idOf(`disclaimer${area}`),
+    lang,
+    { area, order },
+    { text: `Disclaimer ${area} ${lang}` },
+  );
 
 export const factsheet = (lang: Language, file: { sha256: string; size: number }, name = 'factsheet.pdf') =>
-  item('factsheet', idOf('factsheet'), lang, { order: 1, date: '2020-03-01' }, {
-    title: `Factsheet ${lang}`,
-    language: lang,
-    file: { sha256: file.sha256, size: file.size, name, mime: 'application/pdf' },
-  });
+  item(
+    'factsheet',
+    idOf('factsheet'),
+    lang,
+    { order: 1, date: '2020-03-01' },
+    {
+      title: `Factsheet ${lang}`,
+      language: lang,
+      file: { sha256: file.sha256, size: file.size, name, mime: 'application/pdf' },
+    },
+  );
 
 export const periodical = (lang: Language) =>
-  item('periodical', idOf('periodical'), lang, { kind: 'annual-report', period: '2019', date: '2020-02-01' }, {
-    title: `Annual report ${lang}`,
-    language: lang,
-    file: null,
-    url: 'https://example.org/annual-report.pdf',
-  });
+  item(
+    'periodical',
+    idOf('periodical'),
+    lang,
+    { kind: 'annual-report', period: '2019', date: '2020-02-01' },
+    {
+      title: `Annual report ${lang}`,
+      language: lang,
+      file: null,
+      url: 'https://example.org/annual-report.pdf',
+    },
+  );
 
 const DEMO_COUNTRIES: [string, RegionSlug][] = [
   ['SSD', 'africa'],

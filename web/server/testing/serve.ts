@@ -1,4 +1,9 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type RequestListener,
+} from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 
 export interface Got {
@@ -10,7 +15,10 @@ export interface Got {
 
 export interface Served {
   port: number;
-  get(path: string, options?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Got>;
+  get(
+    path: string,
+    options?: { method?: string; headers?: Record<string, string>; body?: string },
+  ): Promise<Got>;
   /** Sends bytes as they are and gives back the status line. */
   raw(bytes: string): Promise<string>;
   close(): Promise<void>;
@@ -25,19 +33,22 @@ export async function serve(listener: RequestListener): Promise<Served> {
     port,
     get: (path, { method = 'GET', headers = {}, body } = {}) =>
       new Promise((resolve, reject) => {
-        const sent = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => {
-            const bytes = Buffer.concat(chunks);
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              body: bytes,
-              text: bytes.toString('utf8'),
+        const sent = httpRequest(
+          { host: '127.0.0.1', port, path, method, headers, agent: false },
+          (response) => {
+            const chunks: Buffer[] = [];
+            response.on('data', (chunk: Buffer) => chunks.push(chunk));
+            response.on('end', () => {
+              const bytes = Buffer.concat(chunks);
+              resolve({
+                status: response.statusCode ?? 0,
+                headers: response.headers,
+                body: bytes,
+                text: bytes.toString('utf8'),
+              });
             });
-          });
-        });
+          },
+        );
         sent.on('error', reject);
         sent.end(body);
       }),

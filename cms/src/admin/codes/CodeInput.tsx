@@ -1,31 +1,28 @@
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { Field } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import type { CodeFieldProps } from './CodeFieldProps';
+import { OptionBox } from './OptionBox';
 import { useOptions } from './sources';
 
 /** Picks one code by its name. */
 export const CodeInput = ({ attribute, name, label, hint, required, disabled, labelAction }: CodeFieldProps) => {
   const field = useField<string | null>(name);
   const { options, error } = useOptions(attribute.options?.source ?? 'countries');
-  const value = field.value ?? '';
-  const unlisted = value !== '' && !options.some(({ code }) => code === value);
+  const value = field.value ?? undefined;
+  const unlisted = value !== undefined && !options.some(({ code }) => code === value);
   return (
     <Field.Root name={name} id={name} error={field.error ?? error ?? undefined} hint={hint} required={required}>
       <Field.Label action={labelAction}>{label}</Field.Label>
-      <Combobox
+      <OptionBox
+        // The box keeps the text of its first options: a new one when they have arrived.
+        key={options.length}
+        options={unlisted ? [{ code: value, name: value }, ...options] : options}
         value={value}
         disabled={disabled}
         placeholder="Type a name"
-        onChange={(code?: string) => field.onChange(name, code ? code : null)}
+        onChoose={(code) => field.onChange(name, code)}
         onClear={() => field.onChange(name, null)}
-      >
-        {unlisted && <ComboboxOption value={value}>{value}</ComboboxOption>}
-        {options.map(({ code, name: text }) => (
-          <ComboboxOption key={code} value={code} textValue={text}>
-            {text}
-          </ComboboxOption>
-        ))}
-      </Combobox>
+      />
       <Field.Hint />
       <Field.Error />
     </Field.Root>

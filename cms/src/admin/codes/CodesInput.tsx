@@ -1,7 +1,8 @@
-import { Combobox, ComboboxOption, Field, Flex, Tag } from '@strapi/design-system';
+import { Field, Flex, Tag } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useField } from '@strapi/strapi/admin';
 import type { CodeFieldProps } from './CodeFieldProps';
+import { OptionBox } from './OptionBox';
 import { useOptions } from './sources';
 
 const isCodes = (value: unknown): value is string[] =>
@@ -26,19 +27,14 @@ export const CodesInput = ({ attribute, name, label, hint, required, disabled, l
   return (
     <Field.Root name={name} id={name} error={field.error ?? error ?? undefined} hint={hint} required={required}>
       <Field.Label action={labelAction}>{label}</Field.Label>
-      <Combobox
+      <OptionBox
         // A new box after each choice, so that it is empty for the next one.
         key={codes.join()}
+        options={left}
         disabled={disabled}
         placeholder="Type a name to add it"
-        onChange={(code?: string) => code && change([...codes, code])}
-      >
-        {left.map(({ code, name: text }) => (
-          <ComboboxOption key={code} value={code} textValue={text}>
-            {text}
-          </ComboboxOption>
-        ))}
-      </Combobox>
+        onChoose={(code) => change([...codes, code])}
+      />
       {codes.length > 0 && (
         <Flex gap={2} wrap="wrap">
           {codes.map((code) => (

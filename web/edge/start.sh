@@ -1,0 +1,16 @@
+#!/bin/sh
+# Starts nginx with nginx.conf, at EDGE_PORT (8080) and before the site at WEB_ADDRESS (127.0.0.1:3000). What
+# it writes, its cache included, is in EDGE_DIR (/tmp/edge). With `-t` the configuration is only tested.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+folder=${EDGE_DIR:-/tmp/edge}
+port=${EDGE_PORT:-8080}
+site=${WEB_ADDRESS:-127.0.0.1:3000}
+
+case $port in '' | *[!0-9:.]*) echo "EDGE_PORT is “$port”, which is no port." >&2 && exit 1 ;; esac
+case $site in '' | *[!A-Za-z0-9:._-]*) echo "WEB_ADDRESS is “$site”, which is no host and port." >&2 && exit 1 ;; esac
+
+mkdir -p "$folder"
+sed -e "s|listen 8080;|listen $port;|" -e "s|server 127.0.0.1:3000|server $site|" "$here/nginx.conf" >"$folder/nginx.conf"
+exec nginx -p "$folder" -c "$folder/nginx.conf" -g 'daemon off;' "$@"

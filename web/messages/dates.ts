@@ -1,0 +1,60 @@
+import type { Language } from '@mediation/content';
+import { createFormatter } from 'use-intl/core';
+
+type Format = ReturnType<typeof createFormatter>;
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
+
+export interface Dates {
+  /** @param iso calendar date or instant, ISO 8601; written as the day it falls on in UTC */
+  date(iso: string): string;
+  /** @param iso instant, ISO 8601; written in UTC, to the minute */
+  instant(iso: string): string;
+  /** Two calendar dates, ISO 8601, both included. */
+  period(start: string, end: string): string;
+}
+
+const monthNames = { eastern: 'ar-SY-u-nu-latn', western: 'ar-EG-u-nu-latn' } as const;
+
+/** The UN's Arabic texts give a month both its names, eastern first: كانون الثاني/يناير. */
+function inArabic(format: Format): Dates {
+  const month = (locale: string, date: Date): string =>
+    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(date);
+  const date = (iso: string): string => {
+    const day = new Date(iso);
+    const names = [month(monthNames.eastern, day), month(monthNames.western, day)];
+    return `${day.getUTCDate()} ${names.join('/')} ${day.getUTCFullYear()}`;
+  };
+  return {
+    date,
+    instant: (iso) => `${date(iso)}، ${format.dateTime(new Date(iso), TIME)}`,
+    period: (start, end) => `${date(start)} - ${date(end)}`,
+  };
+}
+
+/** ICU writes a Chinese range in figures with strokes; running text has the dates in full. */
+function inChinese(format: Format): Dates {
+  const dates = plain(format);
+  return { ...dates, period: (start, end) => `${dates.date(start)}至${dates.date(end)}` };
+}
+
+function plain(format: Format): Dates {
+  return {
+    date: (iso) => format.dateTime(new Date(iso), DAY),
+    instant: (iso) => format.dateTime(new Date(iso), { ...DAY, ...TIME }),
+    period: (start, end) => format.dateTimeRange(new Date(start), new Date(end), DAY),
+  };
+}
+
+const STYLES: Record<Language, (format: Format) => Dates> = {
+  ar: inArabic,
+  zh: inChinese,
+  en: plain,
+  fr: plain,
+  ru: plain,
+  es: plain,
+};
+
+/** @param format of that language, in UTC */
+export const datesIn = (lang: Language, format: Format): Dates => STYLES[lang](format);
