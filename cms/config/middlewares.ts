@@ -30,6 +30,7 @@ export default [
       formidable: { maxFileSize: 20 * MEGABYTE },
     },
   },
+  'global::upload-guard',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import { offerFirstAdministrator } from './access/first-administrator';
+import { guardSuperAdmin } from './access/guard-super-admin';
 import { registerRights, syncRoles } from './access/sync-roles';
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
@@ -56,6 +57,7 @@ export default {
     await syncRoles(strapi);
     const { ADMIN_EMAIL, DATABASE_URL, DEMO } = readEnvironment();
     watchFiles(strapi);
+    guardSuperAdmin(strapi);
     stopListening = await listenForVersions(strapi, DATABASE_URL);
     await loadDemo(strapi);
     if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));

@@ -16,7 +16,8 @@ import { settingsOf } from '../lib/settings.mjs';
  * @param {string[]} args for the benchmarks
  */
 export async function main(args) {
-  if (!existsSync(inRoot('packages/bench/package.json'))) throw new Failure('There are no benchmarks in packages/bench.');
+  if (!existsSync(inRoot('packages/bench/package.json')))
+    throw new Failure('There are no benchmarks in packages/bench.');
   const settings = settingsOf(process.env);
   const session = new Session();
   session.stopOnSignal();
@@ -24,7 +25,10 @@ export async function main(args) {
   await ensureInstalled(session, logFolder);
   await ensureBuilt(session, logFolder);
   const env = { ...withoutSecrets(process.env), CHROMIUM_PATH: await ensureBrowser(session, logFolder) };
-  const end = await session.run(pnpm('bench', ['--silent', '--filter', '@mediation/bench', 'run', 'bench', ...args], env), say);
+  const end = await session.run(
+    pnpm('bench', ['--silent', '--filter', '@mediation/bench', 'run', 'bench', ...args], env),
+    say,
+  );
   if (end.code === null) throw new Failure(`The benchmarks ${reasonOf(end)}.`);
   return end.code;
 }

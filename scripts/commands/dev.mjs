@@ -16,7 +16,8 @@ import { settingsOf } from '../lib/settings.mjs';
 /** Milliseconds without a further change after which a build begins. */
 const QUIET_MS = 300;
 const SOURCE = /\.(tsx?|css|json|svg)$/;
-const NO_SOURCE = /(^|[/\\])(dist|\.next|node_modules|coverage|e2e|bench)([/\\]|$)|next-env\.d\.ts$|\.test\.tsx?$/;
+const NO_SOURCE =
+  /(^|[/\\])(dist|\.next|node_modules|coverage|e2e|bench)([/\\]|$)|next-env\.d\.ts$|\.test\.tsx?$/;
 
 /**
  * For work on the code: Strapi reloads itself; a change in web/ or packages/ builds the site again and starts

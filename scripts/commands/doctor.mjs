@@ -36,7 +36,9 @@ export async function main() {
   const findings = [
     finding('Node', faultOfNode(process.versions.node), process.versions.node),
     npm(),
-    ...(faults.length > 0 ? faults.map((fault) => finding('variables', fault, '')) : [finding('variables', null, 'valid')]),
+    ...(faults.length > 0
+      ? faults.map((fault) => finding('variables', fault, ''))
+      : [finding('variables', null, 'valid')]),
     compiler(),
     disk(settings),
     finding('data folder', faultOfDataDir(settings.dataDir), settings.dataDir),
@@ -96,7 +98,11 @@ function secrets({ dataDir }) {
     const kept = readSecrets(secretsFile(dataDir));
     if (kept === null) return finding('secrets', null, 'none yet: the first npm start makes them');
     const missing = SECRET_NAMES.filter((name) => !kept[name]);
-    return finding('secrets', null, missing.length === 0 ? 'complete' : `npm start will add ${missing.join(', ')}`);
+    return finding(
+      'secrets',
+      null,
+      missing.length === 0 ? 'complete' : `npm start will add ${missing.join(', ')}`,
+    );
   } catch (error) {
     return finding('secrets', messageOf(error), '');
   }
@@ -106,7 +112,11 @@ function secrets({ dataDir }) {
 async function database({ databaseUrl, dataDir }) {
   if (databaseUrl === null) {
     const file = path.join(dataDir, 'cms.sqlite');
-    return finding('database', null, existsSync(file) ? `SQLite, ${file}` : 'SQLite, made by the first npm start');
+    return finding(
+      'database',
+      null,
+      existsSync(file) ? `SQLite, ${file}` : 'SQLite, made by the first npm start',
+    );
   }
   const { hostname, port } = new URL(databaseUrl);
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -140,8 +150,13 @@ function accepts(host, port) {
 
 function build() {
   const missing = missingOutputs();
-  if (missing.length > 0) return finding('build', `Not built (${missing[0]} is missing): npm start builds it.`, '');
-  return finding('build', null, isBuilt() ? 'up to date' : 'older than the sources: npm start builds it anew');
+  if (missing.length > 0)
+    return finding('build', `Not built (${missing[0]} is missing): npm start builds it.`, '');
+  return finding(
+    'build',
+    null,
+    isBuilt() ? 'up to date' : 'older than the sources: npm start builds it anew',
+  );
 }
 
 /**
@@ -156,12 +171,17 @@ async function processes({ webPort, previewPort, cmsPort }) {
   ];
   return Promise.all(
     parts.map(async ({ part, port, variable, paths }) => {
-      if ((await faultOfPort(port, variable)) === null) return finding(part, null, `not running, port ${port} is free`);
+      if ((await faultOfPort(port, variable)) === null)
+        return finding(part, null, `not running, port ${port} is free`);
       for (const address of paths) {
         const status = await statusOf(`http://127.0.0.1:${port}${address}`);
         if (status === null || status >= 400) {
           const said = status === null ? 'nothing' : String(status);
-          return finding(part, `Port ${port} is in use, and ${address} answers ${said}: ${adviceFor(address, variable)}`, '');
+          return finding(
+            part,
+            `Port ${port} is in use, and ${address} answers ${said}: ${adviceFor(address, variable)}`,
+            '',
+          );
         }
       }
       return finding(part, null, `running on port ${port}`);

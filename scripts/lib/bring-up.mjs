@@ -96,7 +96,8 @@ export async function bringUp(session, programs, settings, logFolder) {
   }
   const readyLimit = demo ? SITE_LIMIT_MS : EMPTY_SITE_LIMIT_MS;
   if (!(await isUp('the first content', `${site}/readyz`, isOk, readyLimit))) {
-    if (demo || ends.length > 0 || session.isStopping) await giveUp('The public site was not filled by the CMS');
+    if (demo || ends.length > 0 || session.isStopping)
+      await giveUp('The public site was not filled by the CMS');
     say('[start] Nothing is published yet: the public site answers 503 until the first publication.');
   }
   if (!(await isUp('the preview', `http://127.0.0.1:${previewPort}/healthz`, isOk, SITE_LIMIT_MS))) {

@@ -27,7 +27,9 @@ export function findBrowser(environment) {
   const named = environment.CHROMIUM_PATH;
   if (named) {
     if (starts(named)) return named;
-    throw new Failure(`CHROMIUM_PATH is “${named}”, which is no browser that starts: correct it, or unset it.`);
+    throw new Failure(
+      `CHROMIUM_PATH is “${named}”, which is no browser that starts: correct it, or unset it.`,
+    );
   }
   const installed = ON_PATH.map((name) => onPath(name, environment.PATH ?? ''));
   const candidates = [...installed, ...APPLICATIONS, ...playwrightBrowsers(environment)];
@@ -35,7 +37,8 @@ export function findBrowser(environment) {
 }
 
 /** A program of that name may be a stub that only tells how to install it. @param {string} file */
-const starts = (file) => isExecutable(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
+const starts = (file) =>
+  isExecutable(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
 
 /**
  * @param {Environment} environment

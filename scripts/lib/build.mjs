@@ -71,7 +71,8 @@ export async function ensureBuilt(session, logFolder, { only } = {}) {
   }
   if (only !== undefined) return;
   const missing = missingOutputs();
-  if (missing.length > 0) throw new Failure(`The build ended without making ${missing.join(', ')}: see ${file}.`);
+  if (missing.length > 0)
+    throw new Failure(`The build ended without making ${missing.join(', ')}: see ${file}.`);
   writeStamp(STAMP, digest);
 }
 
@@ -83,5 +84,11 @@ function buildEnvironment() {
   const placeholders = Object.fromEntries(SECRET_NAMES.map((name) => [name, placeholder]));
   // Addresses are read at run time, never baked into a build.
   const unset = { CMS_PUBLIC_URL: undefined, SITE_URL: undefined, PREVIEW_URL: undefined };
-  return { ...withoutSecrets(process.env), ...unset, ...placeholders, DATA_DIR: dataDir, NODE_ENV: 'production' };
+  return {
+    ...withoutSecrets(process.env),
+    ...unset,
+    ...placeholders,
+    DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+  };
 }

@@ -22,8 +22,12 @@ export function installDigest() {
 
 /** @returns {boolean} */
 export function isInstalled() {
-  const folders = workspaces().filter((folder) => Object.keys(manifestOf(inRoot(folder)).dependencies ?? {}).length > 0);
-  return isStamped(STAMP, installDigest()) && folders.every((folder) => existsSync(inRoot(folder, 'node_modules')));
+  const folders = workspaces().filter(
+    (folder) => Object.keys(manifestOf(inRoot(folder)).dependencies ?? {}).length > 0,
+  );
+  return (
+    isStamped(STAMP, installDigest()) && folders.every((folder) => existsSync(inRoot(folder, 'node_modules')))
+  );
 }
 
 /**
@@ -45,7 +49,8 @@ export async function ensureInstalled(session, logFolder, { args = [], keepStamp
   await runPnpm(session, logFolder, ['install', ...options, ...args]);
   if (keepStamp) {
     if (!binaryLoads()) await runPnpm(session, logFolder, ['rebuild', '--recursive', 'better-sqlite3']);
-    if (!binaryLoads()) throw new Failure(`The database driver better-sqlite3 does not load. ${compilerAdvice()}`);
+    if (!binaryLoads())
+      throw new Failure(`The database driver better-sqlite3 does not load. ${compilerAdvice()}`);
     writeStamp(STAMP, digest);
   }
 }
@@ -80,10 +85,14 @@ async function runPnpm(session, logFolder, args) {
 const installEnvironment = () => ({ ...process.env, ...NO_TELEMETRY, NODE_ENV: 'development' });
 
 async function checkBeforeInstall() {
-  const noRoom = faultOfDisk(ROOT, existsSync(inRoot('node_modules', '.pnpm')) ? ROOM_FOR_INSTALL / 4 : ROOM_FOR_INSTALL);
+  const noRoom = faultOfDisk(
+    ROOT,
+    existsSync(inRoot('node_modules', '.pnpm')) ? ROOM_FOR_INSTALL / 4 : ROOM_FOR_INSTALL,
+  );
   if (noRoom) throw new Failure(noRoom);
   const noTools = missingBuildTools(process.env.PATH ?? '').length > 0;
-  if (noTools && !existsSync(binaryFile()) && !(await prebuiltBinaryExists())) throw new Failure(compilerAdvice());
+  if (noTools && !existsSync(binaryFile()) && !(await prebuiltBinaryExists()))
+    throw new Failure(compilerAdvice());
 }
 
 const driverVersion = () => manifestOf(inRoot('web')).dependencies?.['better-sqlite3'] ?? '';

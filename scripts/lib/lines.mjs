@@ -52,8 +52,12 @@ export function logTo(file) {
  */
 export function table(headings, rows) {
   const texts = [headings, ...rows.map((row) => row.map(String))];
-  const widths = headings.map((_, column) => Math.max(...texts.map((row) => [...(row[column] ?? '')].length)));
-  const isNumber = headings.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
+  const widths = headings.map((_, column) =>
+    Math.max(...texts.map((row) => [...(row[column] ?? '')].length)),
+  );
+  const isNumber = headings.map(
+    (_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'),
+  );
   const lines = texts.map((row) =>
     widths
       .map((width, column) => {

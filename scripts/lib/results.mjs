@@ -26,7 +26,8 @@ export function sum(counts) {
  * @param {Counts} counts
  * @returns {string}
  */
-export const totalLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+export const totalLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
 /**
  * What a run amounts to: one that ended badly without a failed test, or ran no test at all, has failed.

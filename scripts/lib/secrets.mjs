@@ -68,7 +68,9 @@ export function readSecrets(file) {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    throw new Failure(`The secrets in ${file} cannot be read (${codeOf(error)}): give this user the right to.`);
+    throw new Failure(
+      `The secrets in ${file} cannot be read (${codeOf(error)}): give this user the right to.`,
+    );
   }
   const secrets = parse(text);
   if (secrets) return secrets;
@@ -86,7 +88,9 @@ function parse(text) {
     const value = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     const usable = SECRET_NAMES.every(
-      (name) => value[name] === undefined || (typeof value[name] === 'string' && value[name].length >= SHORTEST_SECRET),
+      (name) =>
+        value[name] === undefined ||
+        (typeof value[name] === 'string' && value[name].length >= SHORTEST_SECRET),
     );
     return usable ? value : null;
   } catch {

@@ -22,7 +22,8 @@ const HEAP = { cms: 448, web: 224, preview: 160 };
  * @returns {{ cms: Program, web: Program, preview: Program }}
  */
 export function services(settings, secrets, environment = process.env) {
-  const { webPort, previewPort, cmsPort, dataDir, databaseUrl, demo, siteUrl, previewUrl, cmsPublicUrl } = settings;
+  const { webPort, previewPort, cmsPort, dataDir, databaseUrl, demo, siteUrl, previewUrl, cmsPublicUrl } =
+    settings;
   const common = {
     ...withoutSecrets(environment),
     NODE_ENV: 'production',
@@ -35,7 +36,11 @@ export function services(settings, secrets, environment = process.env) {
     cms: {
       name: 'cms',
       command: process.execPath,
-      args: [...heap(HEAP.cms, environment), inRoot('cms/node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
+      args: [
+        ...heap(HEAP.cms, environment),
+        inRoot('cms/node_modules/@strapi/strapi/bin/strapi.js'),
+        'start',
+      ],
       cwd: inRoot('cms'),
       env: {
         ...common,

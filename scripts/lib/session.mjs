@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, messageOf } from './failure.mjs';
+import { messageOf } from './failure.mjs';
 import { linesOf } from './lines.mjs';
+import { groupRuns, signalGroup } from './process-groups.mjs';
 
 /**
  * @typedef {object} Program
@@ -29,7 +30,8 @@ import { linesOf } from './lines.mjs';
 
 /** Programs that are asked to stop get this long, in milliseconds, before they are killed. */
 export const GRACE_MS = 10_000;
-const BURIAL_MS = 1_000;
+/** What is killed is gone as soon as the system gets to it. */
+const KILL_MS = 2_000;
 const POLL_MS = 25;
 
 /**
@@ -70,7 +72,8 @@ export class Session {
     if (child.pid !== undefined) {
       this.#groups.set(running, child.pid);
       child.once('exit', () => {
-        if (!this.isStopping && child.pid !== undefined && !groupExists(child.pid)) this.#groups.delete(running);
+        if (!this.isStopping && child.pid !== undefined && !groupRuns(child.pid))
+          this.#groups.delete(running);
       });
     }
     return running;
@@ -139,6 +142,10 @@ export class Session {
       );
     };
     for (const signal of SIGNALS) process.on(signal, onSignal);
+    // Whoever read the output is gone, as with `npm start | head`.
+    process.stdout.on('error', () => onSignal('SIGPIPE'));
+    // However this process ends, nothing it started goes on without it.
+    process.on('exit', () => this.kill());
     onLossOfNpm(() => onSignal('SIGTERM'));
   }
 
@@ -153,8 +160,7 @@ export class Session {
     signalGroup(group, 'SIGTERM');
     if (!(await isGone(group, this.#graceMs))) {
       signalGroup(group, 'SIGKILL');
-      // Where nobody buries orphans (some containers), a group goes on existing without a living member.
-      await isGone(group, BURIAL_MS);
+      await isGone(group, KILL_MS);
     }
     this.#groups.delete(running);
   }
@@ -186,28 +192,8 @@ function onLossOfNpm(act) {
  */
 async function isGone(group, limitMs) {
   const deadline = Date.now() + limitMs;
-  while (groupExists(group) && Date.now() < deadline) await sleep(POLL_MS);
-  return !groupExists(group);
-}
-
-/** @param {number} group */
-const groupExists = (group) => signalGroup(group, 0);
-
-/**
- * @param {number} group id of its leader
- * @param {NodeJS.Signals | 0} signal
- * @returns {boolean} whether the group exists
- */
-function signalGroup(group, signal) {
-  try {
-    process.kill(-group, signal);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false;
-    // What is left of the group is no longer ours to signal.
-    if (codeOf(error) === 'EPERM') return false;
-    throw error;
-  }
+  while (groupRuns(group) && Date.now() < deadline) await sleep(POLL_MS);
+  return !groupRuns(group);
 }
 
 /**

@@ -39,7 +39,14 @@ export function readSettings(environment) {
   const origin = (name, fallback) => {
     const value = environment[name] || fallback;
     const url = URL.canParse(value) ? new URL(value) : null;
-    if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username) {
+    if (
+      url &&
+      /^https?:$/.test(url.protocol) &&
+      url.pathname === '/' &&
+      !url.search &&
+      !url.hash &&
+      !url.username
+    ) {
       return url.origin;
     }
     faults.push(

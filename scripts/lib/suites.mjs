@@ -34,7 +34,10 @@ import { reasonOf } from './session.mjs';
  * @param {{ name: string, args: string[], cwd: string, limitMs: number, command?: string, quiet?: boolean }} what
  * @returns {Promise<{ fault: string | null, output: string[] }>}
  */
-async function runTool({ session, env, folder }, { name, args, cwd, limitMs, command = process.execPath, quiet }) {
+async function runTool(
+  { session, env, folder },
+  { name, args, cwd, limitMs, command = process.execPath, quiet },
+) {
   const log = logTo(path.join(folder, `${fileName(name)}.log`));
   /** @type {string[]} */
   const output = [];
@@ -137,9 +140,19 @@ function jest(folder, limitSeconds, project) {
     async run(bench, limitMs) {
       const report = path.join(bench.folder, `${fileName(name)}.json`);
       rmSync(report, { force: true });
-      const args = [inRoot(folder, 'node_modules/jest/bin/jest.js'), '--ci', '--json', `--outputFile=${report}`];
+      const args = [
+        inRoot(folder, 'node_modules/jest/bin/jest.js'),
+        '--ci',
+        '--json',
+        `--outputFile=${report}`,
+      ];
       if (project) args.push('--selectProjects', project);
-      const { fault } = await runTool(bench, { name, args: [...args, '--colors=false'], cwd: inRoot(folder), limitMs });
+      const { fault } = await runTool(bench, {
+        name,
+        args: [...args, '--colors=false'],
+        cwd: inRoot(folder),
+        limitMs,
+      });
       return judge(countsOfJest(textOf(report)), fault);
     },
   };
@@ -152,7 +165,10 @@ function jest(folder, limitSeconds, project) {
  */
 function jestProjects(folder) {
   const program = inRoot(folder, 'node_modules/jest/bin/jest.js');
-  const { stdout } = spawnSync(process.execPath, [program, '--showConfig'], { cwd: inRoot(folder), encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [program, '--showConfig'], {
+    cwd: inRoot(folder),
+    encoding: 'utf8',
+  });
   try {
     /** @type {{ configs: { displayName?: { name: string } }[] }} */
     const { configs } = JSON.parse(stdout);
@@ -171,7 +187,10 @@ const browser = {
     const report = path.join(bench.folder, 'browser.json');
     rmSync(report, { force: true });
     const { fault } = await runTool(
-      { ...bench, env: { ...bench.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+      {
+        ...bench,
+        env: { ...bench.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      },
       {
         name: 'browser',
         args: [playwrightCli(), 'test', '--reporter=list,json'],
@@ -190,7 +209,15 @@ const playwrightCli = () => inRoot('packages/e2e/node_modules/@playwright/test/c
  * @returns {Suite[]}
  */
 export function allSuites() {
-  return [lint, types, scripts, jest('packages/content', 120), jest('packages/geo', 120), jest('web', 300), ...proven()];
+  return [
+    lint,
+    types,
+    scripts,
+    jest('packages/content', 120),
+    jest('packages/geo', 120),
+    jest('web', 300),
+    ...proven(),
+  ];
 }
 
 /**

@@ -26,7 +26,11 @@ enter(async () => ({
     const partial = `${file}.partial`;
     writeFileSync(partial, before + lines.join(''), { mode: 0o600 });
     renameSync(partial, file);
-    say(added.length === 0 ? `${file} is complete.` : `${file}: added ${added.map(([name]) => name).join(', ')}.`);
+    say(
+      added.length === 0
+        ? `${file} is complete.`
+        : `${file}: added ${added.map(([name]) => name).join(', ')}.`,
+    );
     return 0;
   },
 }));

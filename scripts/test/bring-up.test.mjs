@@ -12,7 +12,12 @@ import { freePort, temporaryFolder } from './support/temporary.mjs';
  * @param {{ cms?: string[], web?: string[], env?: Record<string, Record<string, string>>, demo?: boolean }} [how]
  */
 async function installation({ cms = [], web = [], env = {}, demo = true } = {}) {
-  const settings = { cmsPort: await freePort(), webPort: await freePort(), previewPort: await freePort(), demo };
+  const settings = {
+    cmsPort: await freePort(),
+    webPort: await freePort(),
+    previewPort: await freePort(),
+    demo,
+  };
   /** @param {string} name @param {number} port @param {string[]} args */
   const program = (name, port, args) => ({
     name,
@@ -36,7 +41,9 @@ async function installation({ cms = [], web = [], env = {}, demo = true } = {}) 
     logs,
     said,
     async start() {
-      process.stdout.write = /** @type {typeof write} */ ((/** @type {string} */ text) => said.push(text) > 0);
+      process.stdout.write = /** @type {typeof write} */ (
+        (/** @type {string} */ text) => said.push(text) > 0
+      );
       try {
         return await bringUp(session, programs, settings, logs);
       } finally {
@@ -49,7 +56,11 @@ async function installation({ cms = [], web = [], env = {}, demo = true } = {}) 
 describe('bringing an installation up', () => {
   it('starts CMS, site and preview, and passes on what they say', async () => {
     const { session, logs, said, start } = await installation({
-      cms: ['200', 'info: Loading the demo content: 50 of 291 written', 'http: GET /publication/items (3 ms) 200'],
+      cms: [
+        '200',
+        'info: Loading the demo content: 50 of 291 written',
+        'http: GET /publication/items (3 ms) 200',
+      ],
     });
     await start();
     await session.stop();
@@ -75,7 +86,10 @@ describe('bringing an installation up', () => {
 
   it('fails in one sentence when the CMS dies, and stops the rest', async () => {
     const { start, logs } = await installation({ env: { cms: { DIES_AFTER: '0' } } });
-    await assert.rejects(start(), { name: 'Failure', message: `The CMS ended with exit code 3. The logs are in ${logs}.` });
+    await assert.rejects(start(), {
+      name: 'Failure',
+      message: `The CMS ended with exit code 3. The logs are in ${logs}.`,
+    });
   });
 
   it('tells which process ended later', async () => {

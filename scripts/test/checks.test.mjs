@@ -8,7 +8,8 @@ import { inRoot } from '../lib/paths.mjs';
 import { freePort, takePort, temporaryFolder } from './support/temporary.mjs';
 
 describe('a port', () => {
-  it('that is free is no fault', async () => assert.equal(await faultOfPort(await freePort(), 'WEB_PORT'), null));
+  it('that is free is no fault', async () =>
+    assert.equal(await faultOfPort(await freePort(), 'WEB_PORT'), null));
 
   it('that is taken is told with what to do', async () => {
     const { port, close } = await takePort();
@@ -89,7 +90,11 @@ describe('npm start on a machine that is not ready', () => {
   it('says that a port is taken, without a stack, and exits with 1', async () => {
     const { port, close } = await takePort();
     const free = { PREVIEW_PORT: String(await freePort()), CMS_PORT: String(await freePort()) };
-    const { status, stdout, stderr } = start({ DATA_DIR: temporaryFolder(), WEB_PORT: String(port), ...free });
+    const { status, stdout, stderr } = start({
+      DATA_DIR: temporaryFolder(),
+      WEB_PORT: String(port),
+      ...free,
+    });
     await close();
     assert.equal(status, 1);
     assert.equal(stdout, '');

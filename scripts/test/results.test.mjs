@@ -27,7 +27,11 @@ describe('a suite', () => {
   it('that ends well counts as reported', () => assert.deepEqual(judge(good, null), { ...good, note: '' }));
 
   it('that ends badly without a failed test has failed', () => {
-    assert.deepEqual(judge(good, 'was ended by SIGKILL'), { ...good, failed: 1, note: 'was ended by SIGKILL' });
+    assert.deepEqual(judge(good, 'was ended by SIGKILL'), {
+      ...good,
+      failed: 1,
+      note: 'was ended by SIGKILL',
+    });
   });
 
   it('that ran no test has failed, also when all were skipped', () => {
@@ -39,7 +43,13 @@ describe('a suite', () => {
 });
 
 describe('a report', () => {
-  const jest = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, numRuntimeErrorTestSuites: 1 };
+  const jest = {
+    numPassedTests: 5,
+    numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
+    numRuntimeErrorTestSuites: 1,
+  };
 
   it("of Jest's counts a file that cannot be loaded as failed", () => {
     assert.deepEqual(countsOfJest(JSON.stringify(jest)), { passed: 5, failed: 2, skipped: 3 });
@@ -78,7 +88,13 @@ describe('a report', () => {
 
 describe('a table', () => {
   it('sets numbers to the right and leaves no blanks at the end', () => {
-    const text = table(['suite', 'passed', ''], [['lint', 5, ''], ['web views', 120, 'slow']]);
+    const text = table(
+      ['suite', 'passed', ''],
+      [
+        ['lint', 5, ''],
+        ['web views', 120, 'slow'],
+      ],
+    );
     assert.deepEqual(text.split('\n'), [
       'suite      passed',
       '─────────  ──────  ────',

@@ -61,7 +61,10 @@ describe('the secrets of an installation', () => {
     it(`are not silently replaced when the file is damaged: ${damaged || 'empty'}`, () => {
       const folder = temporaryFolder();
       writeFileSync(path.join(folder, 'secrets.json'), damaged);
-      assert.throws(() => ensureSecrets(folder, {}), { name: 'Failure', message: /are damaged: put the file back/ });
+      assert.throws(() => ensureSecrets(folder, {}), {
+        name: 'Failure',
+        message: /are damaged: put the file back/,
+      });
       assert.equal(readFileSync(path.join(folder, 'secrets.json'), 'utf8'), damaged);
     });
   }

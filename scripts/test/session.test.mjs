@@ -41,7 +41,10 @@ describe('a session', () => {
   it('stops a program with all that it started', async () => {
     const session = new Session();
     let grandchild = 0;
-    const running = session.start(program('fake-parent.mjs'), (line) => (grandchild = Number(line.split(' ')[1])));
+    const running = session.start(
+      program('fake-parent.mjs'),
+      (line) => (grandchild = Number(line.split(' ')[1])),
+    );
     await until(() => grandchild > 0);
     await session.stop();
     assert.equal(isAlive(Number(running.pid)), false);
@@ -53,7 +56,9 @@ describe('a session', () => {
     /** @type {string[]} */
     const lines = [];
     const args = [String(await freePort()), '200', 'up'];
-    const running = session.start(program('fake-service.mjs', args, { STUBBORN: '1' }), (line) => lines.push(line));
+    const running = session.start(program('fake-service.mjs', args, { STUBBORN: '1' }), (line) =>
+      lines.push(line),
+    );
     await until(() => lines.includes('up'));
     await new Promise((resolve) => setTimeout(resolve, 100));
     await session.stop();
@@ -85,6 +90,19 @@ describe('a command', () => {
       assert.equal(isAlive(grandchild), false);
     });
   }
+
+  it('stops too when nobody reads its output any more', async () => {
+    const args = [
+      support('fake-service.mjs'),
+      String(await freePort()),
+      '200',
+      ...Array(20_000).fill('x'.repeat(4)),
+    ];
+    const command = spawn(process.execPath, [support('fake-command.mjs'), ...args]);
+    await new Promise((resolve) => command.stdout.once('data', resolve));
+    command.stdout.destroy();
+    assert.equal(await new Promise((resolve) => command.once('exit', resolve)), 0);
+  });
 
   it('stops too when npm, which started it, is gone', async () => {
     const script = `'${process.execPath}' '${support('fake-command.mjs')}' '${support('fake-parent.mjs')}'; true`;

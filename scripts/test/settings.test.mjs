@@ -23,7 +23,11 @@ describe('the settings', () => {
   });
 
   it('let the addresses follow the ports', () => {
-    const { siteUrl, previewUrl, cmsPublicUrl } = settingsOf({ WEB_PORT: '4000', PREVIEW_PORT: '4001', CMS_PORT: '4337' });
+    const { siteUrl, previewUrl, cmsPublicUrl } = settingsOf({
+      WEB_PORT: '4000',
+      PREVIEW_PORT: '4001',
+      CMS_PORT: '4337',
+    });
     assert.deepEqual(
       [siteUrl, previewUrl, cmsPublicUrl],
       ['http://localhost:4000', 'http://localhost:4001', 'http://localhost:4337'],

@@ -33,8 +33,10 @@ function inUnit(bytes: number): { value: number; unit: (typeof UNITS)[number] } 
   return { value: bytes / 1000 ** step, unit: UNITS[step] ?? 'byte' };
 }
 
-const translatorOf = (settings: Omit<Parameters<typeof createTranslator>[0], 'messages' | 'namespace'>, lang: Language) =>
-  createTranslator({ ...settings, messages: MESSAGES[lang] });
+const translatorOf = (
+  settings: Omit<Parameters<typeof createTranslator>[0], 'messages' | 'namespace'>,
+  lang: Language,
+) => createTranslator({ ...settings, messages: MESSAGES[lang] });
 
 export type MessageKey = Parameters<ReturnType<typeof translatorOf>>[0];
 
@@ -55,7 +57,12 @@ function interfaceOf(lang: Language) {
     ...datesIn(lang, format),
     fileSize(bytes: number): string {
       const { value, unit } = inUnit(bytes);
-      return format.number(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 });
+      return format.number(value, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+        maximumFractionDigits: value < 10 ? 1 : 0,
+      });
     },
     /** Name of a language in this one. */
     languageName: (other: Language): string => format.displayName(other, { type: 'language' }),

@@ -12,7 +12,9 @@ type Tree = { [key: string]: string | Tree };
 
 function messagesOf(tree: Tree, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : messagesOf(value, `${prefix}${key}.`),
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : messagesOf(value, `${prefix}${key}.`),
   );
 }
 
@@ -42,7 +44,12 @@ function argumentsOf(message: string): string[] {
 function pluralForms(message: string): string[][] {
   const forms: string[][] = [];
   walk(parse(message), (element) => {
-    if (element.type === TYPE.plural) forms.push(Object.keys(element.options).filter((form) => form !== '=0').sort());
+    if (element.type === TYPE.plural)
+      forms.push(
+        Object.keys(element.options)
+          .filter((form) => form !== '=0')
+          .sort(),
+      );
   });
   return forms;
 }

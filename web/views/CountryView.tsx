@@ -34,7 +34,13 @@ export function CountryView({ page }: { page: CountryPage }) {
               </div>
               <div className={styles.entries}>
                 {entries.map((entry) => (
-                  <ReportCard key={entry.report.id} entry={entry} lang={lang} level={3} />
+                  <ReportCard
+                    key={entry.report.id}
+                    entry={entry}
+                    lang={lang}
+                    level={3}
+                    under={country.name}
+                  />
                 ))}
               </div>
             </section>

@@ -27,7 +27,9 @@ export function ReportView({ page: { frame, report, disclaimers } }: { page: Rep
               {t('report.published', { date: date(report.firstPublishedAt) })}
             </time>
             {report.publishedAt !== report.firstPublishedAt && (
-              <time dateTime={report.publishedAt}>{t('report.updated', { date: date(report.publishedAt) })}</time>
+              <time dateTime={report.publishedAt}>
+                {t('report.updated', { date: date(report.publishedAt) })}
+              </time>
             )}
           </p>
         </div>
@@ -42,7 +44,16 @@ export function ReportView({ page: { frame, report, disclaimers } }: { page: Rep
             <ReportFacts
               report={report}
               lang={lang}
-              facts={['places', 'events', 'snapshot', 'kinds', 'service', 'capacity', 'partner', 'changeNote']}
+              facts={[
+                'places',
+                'events',
+                'snapshot',
+                'kinds',
+                'service',
+                'capacity',
+                'partner',
+                'changeNote',
+              ]}
             />
           </aside>
         </div>

@@ -14,7 +14,11 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
   const { frame, snapshot, region, regions, markers, groups, pagination, disclaimers } = page;
   const { lang } = frame;
   const { t, period } = interfaceIn(lang);
-  const chosen = regions.find(({ slug }) => slug === region);
+  // A region whose name is not published in this language still has its map and the disclaimers it owes.
+  const chosen = region && {
+    slug: region,
+    name: regions.find(({ slug }) => slug === region)?.name ?? snapshot.title,
+  };
   const trail = [{ label: t('navigation.snapshots'), href: `/${lang}/snapshots` }];
   return (
     <SiteFrame frame={frame} back={wayToOverview(frame)} trail={trail}>

@@ -63,7 +63,9 @@ export function metadataOf(answer: Answer): Metadata {
   return {
     title,
     description: description === null ? undefined : shortened(description),
-    ...(frame.preview ? { robots: { index: false, follow: false } } : { alternates: alternates(answer.page) }),
+    ...(frame.preview
+      ? { robots: { index: false, follow: false } }
+      : { alternates: alternates(answer.page) }),
   };
 }
 

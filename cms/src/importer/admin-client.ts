@@ -37,12 +37,15 @@ export async function logIn(origin: string, email: string, password: string): Pr
   if (answer.status === TOO_MANY) {
     throw new ImportRefusal([`The CMS lets ${email} wait after several logins. Try again in five minutes.`]);
   }
-  if (!answer.ok) throw new ImportRefusal([`The CMS did not let ${email} in: ${reasonsOf(answer).join(' ')}`]);
+  if (!answer.ok)
+    throw new ImportRefusal([`The CMS did not let ${email} in: ${reasonsOf(answer).join(' ')}`]);
   const { token } = read(answer, loggedIn, 'the login').data;
 
   const checked = (result: Answer, path: string): Answer => {
     if (result.status === UNAUTHORIZED) {
-      throw new ImportRefusal([`The session of ${email} ended before the import did. Run it again: it goes on from there.`]);
+      throw new ImportRefusal([
+        `The session of ${email} ended before the import did. Run it again: it goes on from there.`,
+      ]);
     }
     if (!result.ok) {
       throw new ImportRefusal(reasonsOf(result).map((reason) => `${email} at ${path}: ${reason}`));
@@ -68,7 +71,13 @@ interface Answer {
   json: unknown;
 }
 
-async function call(origin: string, method: string, path: string, body?: unknown, token?: string): Promise<Answer> {
+async function call(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  token?: string,
+): Promise<Answer> {
   const headers = {
     accept: 'application/json',
     ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -84,7 +93,9 @@ async function call(origin: string, method: string, path: string, body?: unknown
     });
     return { ok: response.ok, status: response.status, json: parseJson(await response.text()) };
   } catch (error) {
-    throw new ImportRefusal([`The CMS at ${origin} does not answer (${causeOf(error)}). Is it running? “npm start” starts it.`]);
+    throw new ImportRefusal([
+      `The CMS at ${origin} does not answer (${causeOf(error)}). Is it running? “npm start” starts it.`,
+    ]);
   }
 }
 
@@ -111,5 +122,7 @@ function reasonsOf({ status, json }: Answer): string[] {
 function read<T>({ json }: Answer, schema: z.ZodType<T>, what: string): T {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
-  throw new ImportRefusal([`The answer of the CMS to ${what} is not what the importer knows: ${z.prettifyError(result.error)}`]);
+  throw new ImportRefusal([
+    `The answer of the CMS to ${what} is not what the importer knows: ${z.prettifyError(result.error)}`,
+  ]);
 }

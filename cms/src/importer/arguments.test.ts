@@ -16,7 +16,11 @@ describe('the command line', () => {
 
   it('takes two accounts to publish', () => {
     const args = ['page.txt', '--publish', '--as-author', 'a@example.org', '--as-reviewer', 'r@example.org'];
-    expect(readArguments(args)).toMatchObject({ publish: true, asAuthor: 'a@example.org', asReviewer: 'r@example.org' });
+    expect(readArguments(args)).toMatchObject({
+      publish: true,
+      asAuthor: 'a@example.org',
+      asReviewer: 'r@example.org',
+    });
   });
 
   it.each([
@@ -27,7 +31,10 @@ describe('the command line', () => {
     ['another preference', ['a.txt', '--prefer', 'second']],
     ['publishing without a reviewer', ['a.txt', '--publish', '--as-author', 'a@example.org']],
     ['publishing without an author', ['a.txt', '--publish', '--as-reviewer', 'a@example.org']],
-    ['one account as two people', ['a.txt', '--publish', '--as-author', 'a@example.org', '--as-reviewer', 'A@example.org']],
+    [
+      'one account as two people',
+      ['a.txt', '--publish', '--as-author', 'a@example.org', '--as-reviewer', 'A@example.org'],
+    ],
     ['a reviewer with nothing to clear', ['a.txt', '--as-reviewer', 'r@example.org']],
   ])('is refused with %s', (_, args) => {
     expect(() => readArguments(args)).toThrow(UsageError);

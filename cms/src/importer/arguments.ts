@@ -47,7 +47,8 @@ export function readArguments(args: readonly string[]): ImportArguments | null {
   const [file, ...more] = positionals;
   if (file === undefined || file === '') throw new UsageError('Name the file to import.');
   if (more.length > 0) throw new UsageError(`Name one file, not ${positionals.length}.`);
-  if (!isPreference(values.prefer)) throw new UsageError(`--prefer is first or last, not “${values.prefer}”.`);
+  if (!isPreference(values.prefer))
+    throw new UsageError(`--prefer is first or last, not “${values.prefer}”.`);
   const asAuthor = values['as-author'];
   const asReviewer = values['as-reviewer'];
   if (values.publish) {

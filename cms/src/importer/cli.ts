@@ -14,7 +14,10 @@ const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '[::]']);
 function cmsUrl({ CMS_URL, CMS_HOST = '', CMS_PORT = '' }: NodeJS.ProcessEnv): string {
   const host = CMS_HOST === '' || EVERY_ADDRESS.has(CMS_HOST) ? '127.0.0.1' : CMS_HOST;
   const url = CMS_URL || `http://${host}:${CMS_PORT || '1337'}`;
-  if (!URL.canParse(url)) throw new ImportRefusal([`The address of the CMS is not one: ${url}. See CMS_URL, CMS_HOST and CMS_PORT.`]);
+  if (!URL.canParse(url))
+    throw new ImportRefusal([
+      `The address of the CMS is not one: ${url}. See CMS_URL, CMS_HOST and CMS_PORT.`,
+    ]);
   return url;
 }
 

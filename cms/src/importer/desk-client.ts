@@ -42,13 +42,22 @@ const ENGLISH = 'en';
  */
 function wasTakenDown({ units, public: items }: Desk): boolean {
   const english = units.find((known) => known.unit === ENGLISH);
-  return english?.state === 'cleared' && english.writers.length === 0 && !items.some(({ lang }) => lang === ENGLISH);
+  return (
+    english?.state === 'cleared' &&
+    english.writers.length === 0 &&
+    !items.some(({ lang }) => lang === ENGLISH)
+  );
 }
 
 async function readAll(session: AdminSession, uid: string, filters: Record<string, string>): Promise<Row[]> {
   const rows: Row[] = [];
   for (let page = 1; ; page += 1) {
-    const query = new URLSearchParams({ page: String(page), pageSize: String(PAGE_SIZE), sort: 'id:ASC', ...filters });
+    const query = new URLSearchParams({
+      page: String(page),
+      pageSize: String(PAGE_SIZE),
+      sort: 'id:ASC',
+      ...filters,
+    });
     const answer = await session.get(`/content-manager/collection-types/${uid}?${query}`, rowPage);
     rows.push(...(answer?.results ?? []));
     if (page >= (answer?.pagination.pageCount ?? 0)) return rows;
@@ -87,14 +96,18 @@ async function readEntries(
 }
 
 /** Reads what a plan needs. `snapshot` is the one asked for; else the current one is read. */
-export async function readDeskContent(session: AdminSession, snapshot: string | undefined): Promise<DeskContent> {
+export async function readDeskContent(
+  session: AdminSession,
+  snapshot: string | undefined,
+): Promise<DeskContent> {
   const settings = await readSingle(session, uidOf('site-setting'), ENGLISH);
   const current = settings?.['currentSnapshot'];
   const currentSnapshot = typeof current === 'string' ? current : null;
   const reportsOf = snapshot ?? currentSnapshot ?? '';
   const entries: WorkingText[] = [];
   for (const type of IMPORTED_TYPES) {
-    const filters: Record<string, string> = type === 'activity-report' ? { 'filters[snapshot][$eq]': reportsOf } : {};
+    const filters: Record<string, string> =
+      type === 'activity-report' ? { 'filters[snapshot][$eq]': reportsOf } : {};
     entries.push(...(await readEntries(session, type, filters)));
   }
   const snapshots = new Set<string>();

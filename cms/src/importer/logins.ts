@@ -65,14 +65,19 @@ export async function findLogins(request: LoginRequest): Promise<{ author: Login
   }
   if (logins && (asAuthor === undefined || logins.some(({ email }) => email === asAuthor))) {
     const email = asAuthor ?? logins.find(({ role }) => role === 'author')?.email;
-    if (email === undefined) throw new ImportRefusal([`${file} has no author. Name an account with --as-author.`]);
+    if (email === undefined)
+      throw new ImportRefusal([`${file} has no author. Name an account with --as-author.`]);
     return { author: find(email, '--as-author'), reviewer: null };
   }
   if (asAuthor === undefined) {
-    throw new ImportRefusal([`There is no ${file}. Name an account with --as-author, its password in IMPORT_PASSWORD.`]);
+    throw new ImportRefusal([
+      `There is no ${file}. Name an account with --as-author, its password in IMPORT_PASSWORD.`,
+    ]);
   }
   if (password === undefined) {
-    throw new ImportRefusal([`The password of ${asAuthor} is not known. Give it in the variable IMPORT_PASSWORD.`]);
+    throw new ImportRefusal([
+      `The password of ${asAuthor} is not known. Give it in the variable IMPORT_PASSWORD.`,
+    ]);
   }
   return { author: { email: asAuthor, password }, reviewer: null };
 }

@@ -35,7 +35,12 @@ type Merged = Omit<LegacyPage, 'regions' | 'reports'>;
  * @param end the line after the last one, for what is in neither copy
  * @throws {ImportRefusal} when a part of the page is in neither copy
  */
-export function mergeCopies(first: PageCopy, second: PageCopy | undefined, preference: Preference, end: number): Merged {
+export function mergeCopies(
+  first: PageCopy,
+  second: PageCopy | undefined,
+  preference: Preference,
+  end: number,
+): Merged {
   const conflicts: Conflict[] = [];
   const merge = <T extends string | RichText>(
     about: Pick<Conflict, 'type' | 'key' | 'field'>,
@@ -58,7 +63,8 @@ export function mergeCopies(first: PageCopy, second: PageCopy | undefined, prefe
     OVERVIEW_HEADINGS.flatMap((field) => {
       const about = { type: 'overview', key: '', field } as const;
       const heading = merge(about, first.headings[field], second?.headings[field]);
-      if (!heading && field !== 'backToOverview') missing.push(atLine(end, `the page ends without its ${WHAT[field]}.`));
+      if (!heading && field !== 'backToOverview')
+        missing.push(atLine(end, `the page ends without its ${WHAT[field]}.`));
       return heading ? [[field, heading]] : [];
     }),
   );
@@ -68,22 +74,37 @@ export function mergeCopies(first: PageCopy, second: PageCopy | undefined, prefe
       merge({ type: 'overview', key: '', field }, first.texts[field], second?.texts[field]),
     ]),
   );
-  const services = inBoth(first.services, second?.services, ({ order }) => order, (a, b) => {
-    const about = { type: 'service', key: String(a.order) } as const;
-    return {
+  const services = inBoth(
+    first.services,
+    second?.services,
+    ({ order }) => order,
+    (a, b) => {
+      const about = { type: 'service', key: String(a.order) } as const;
+      return {
+        order: a.order,
+        title: merge({ ...about, field: 'title' }, a.title, b.title) ?? a.title,
+        body: merge({ ...about, field: 'body' }, a.body, b.body) ?? a.body,
+      };
+    },
+  );
+  const capacities = inBoth(
+    first.capacities,
+    second?.capacities,
+    ({ order }) => order,
+    (a, b) => ({
       order: a.order,
-      title: merge({ ...about, field: 'title' }, a.title, b.title) ?? a.title,
-      body: merge({ ...about, field: 'body' }, a.body, b.body) ?? a.body,
-    };
-  });
-  const capacities = inBoth(first.capacities, second?.capacities, ({ order }) => order, (a, b) => ({
-    order: a.order,
-    body: merge({ type: 'capacity', key: String(a.order), field: 'body' }, a.body, b.body) ?? a.body,
-  }));
-  const disclaimers = inBoth(first.disclaimers, second?.disclaimers, ({ area }) => area, (a, b) => ({
-    area: a.area,
-    text: merge({ type: 'map-disclaimer', key: a.area, field: 'text' }, a.text, b.text) ?? a.text,
-  }));
+      body: merge({ type: 'capacity', key: String(a.order), field: 'body' }, a.body, b.body) ?? a.body,
+    }),
+  );
+  const disclaimers = inBoth(
+    first.disclaimers,
+    second?.disclaimers,
+    ({ area }) => area,
+    (a, b) => ({
+      area: a.area,
+      text: merge({ type: 'map-disclaimer', key: a.area, field: 'text' }, a.text, b.text) ?? a.text,
+    }),
+  );
   if (missing.length > 0) throw new ImportRefusal(missing);
   return {
     headings: headings as LegacyPage['headings'],
@@ -96,7 +117,12 @@ export function mergeCopies(first: PageCopy, second: PageCopy | undefined, prefe
   };
 }
 
-function inBoth<T, K>(first: T[], second: T[] | undefined, keyOf: (value: T) => K, merge: (a: T, b: T) => T): T[] {
+function inBoth<T, K>(
+  first: T[],
+  second: T[] | undefined,
+  keyOf: (value: T) => K,
+  merge: (a: T, b: T) => T,
+): T[] {
   const others = new Map((second ?? []).map((value) => [keyOf(value), value]));
   const merged = first.map((value) => {
     const other = others.get(keyOf(value));

@@ -64,7 +64,10 @@ function proseUnder(cursor: Cursor, heading: Passage) {
  * capacities and, where the copy has them, disclaimers and the heading of the region activities.
  * @throws {ImportRefusal} naming the line at which the page is not in this order
  */
-export function parseCopy(lines: readonly SourceLine[], wayBack: 'backToParent' | 'backToOverview'): PageCopy {
+export function parseCopy(
+  lines: readonly SourceLine[],
+  wayBack: 'backToParent' | 'backToOverview',
+): PageCopy {
   const cursor = new Cursor(lines, (lines.at(-1)?.number ?? 0) + 1);
   const back = cursor.take();
   if (back?.kind !== 'way-back') {
@@ -86,7 +89,8 @@ export function parseCopy(lines: readonly SourceLine[], wayBack: 'backToParent' 
   const { disclaimersHeading, disclaimers } = parseDisclaimers(cursor);
   const regionActivitiesHeading = cursor.peek() ? cursor.heading('the region activities') : undefined;
   const rest = cursor.peek();
-  if (rest) throw refuse(rest.number, `there is no place on the page for ${quote(rest.text)} after its last part.`);
+  if (rest)
+    throw refuse(rest.number, `there is no place on the page for ${quote(rest.text)} after its last part.`);
   return {
     headings: {
       [wayBack]: passageOf(back),
@@ -113,9 +117,14 @@ function parseServices(cursor: Cursor, heading: Passage): ServicePassage[] {
     const title = line;
     cursor.take();
     if (title.order !== services.length + 1) {
-      throw refuse(title.number, `the areas of support are not counted 1, 2, 3: this is number ${title.order}.`);
+      throw refuse(
+        title.number,
+        `the areas of support are not counted 1, 2, 3: this is number ${title.order}.`,
+      );
     }
-    const body = cursor.takeWhile((next) => isParagraph(next) || (next.indent > title.indent && next.kind !== 'way-back'));
+    const body = cursor.takeWhile(
+      (next) => isParagraph(next) || (next.indent > title.indent && next.kind !== 'way-back'),
+    );
     const [first] = body;
     if (!first) throw refuse(title.number, `the heading ${quote(title.text)} has no text under it.`);
     services.push({
@@ -124,7 +133,8 @@ function parseServices(cursor: Cursor, heading: Passage): ServicePassage[] {
       body: { value: toRichText(body), line: first.number },
     });
   }
-  if (services.length === 0) throw refuse(heading.line, `the heading ${quote(heading.value)} has no list under it.`);
+  if (services.length === 0)
+    throw refuse(heading.line, `the heading ${quote(heading.value)} has no list under it.`);
   return services;
 }
 
@@ -143,11 +153,15 @@ function parseCapacities(cursor: Cursor, heading: Passage): CapacityPassage[] {
       body: { value: toRichText([{ kind: 'paragraph', text: bullet.text }, ...more]), line: bullet.number },
     });
   }
-  if (capacities.length === 0) throw refuse(heading.line, `the heading ${quote(heading.value)} has no list under it.`);
+  if (capacities.length === 0)
+    throw refuse(heading.line, `the heading ${quote(heading.value)} has no list under it.`);
   return capacities;
 }
 
-function parseDisclaimers(cursor: Cursor): { disclaimersHeading?: Passage; disclaimers: DisclaimerPassage[] } {
+function parseDisclaimers(cursor: Cursor): {
+  disclaimersHeading?: Passage;
+  disclaimers: DisclaimerPassage[];
+} {
   const first = cursor.peek();
   if (first?.kind === 'paragraph') throw cursor.expected('the heading of the disclaimers');
   // The heading of the region activities, which has no text of its own, is the last line of a copy.
@@ -155,7 +169,10 @@ function parseDisclaimers(cursor: Cursor): { disclaimersHeading?: Passage; discl
   const disclaimersHeading = cursor.heading('the disclaimers');
   const lines = cursor.takeWhile(isParagraph);
   if (lines.length === 0) {
-    throw refuse(disclaimersHeading.line, `the heading ${quote(disclaimersHeading.value)} has no text under it.`);
+    throw refuse(
+      disclaimersHeading.line,
+      `the heading ${quote(disclaimersHeading.value)} has no text under it.`,
+    );
   }
   const disclaimers: DisclaimerPassage[] = [];
   for (const line of lines) {

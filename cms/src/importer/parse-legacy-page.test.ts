@@ -74,7 +74,9 @@ describe('the text of the page', () => {
   });
 
   it('tells the label on the map from the heading of a region', () => {
-    expect(page.regions.map(({ slug, shortName, fullName }) => [slug, shortName.value, fullName.value])).toEqual([
+    expect(
+      page.regions.map(({ slug, shortName, fullName }) => [slug, shortName.value, fullName.value]),
+    ).toEqual([
       ['africa', 'Africa', 'Africa'],
       ['asia-pacific', 'Asia and the Pacific', 'Asia & the Pacific'],
       ['middle-east-west-asia', 'Middle East and West Asia', 'Middle East & West Asia'],
@@ -84,7 +86,9 @@ describe('the text of the page', () => {
   });
 
   it('knows the countries of the reports', () => {
-    expect(page.reports.map(({ region, countries, heading }) => [region, countries.join(), heading.value])).toEqual([
+    expect(
+      page.reports.map(({ region, countries, heading }) => [region, countries.join(), heading.value]),
+    ).toEqual([
       ['africa', 'LBY', 'Libya'],
       ['africa', 'SDN', 'Sudan'],
       ['asia-pacific', 'PNG', 'Papua New Guinea/Bougainville'],
@@ -118,7 +122,9 @@ describe('the text of the page', () => {
 describe('two copies that differ', () => {
   it('lists every conflict with both texts and their lines', () => {
     const { conflicts } = parseLegacyPage(twoCopies);
-    expect(conflicts.map(({ type, key, field, first, second }) => [type, key, field, first.line, second.line])).toEqual([
+    expect(
+      conflicts.map(({ type, key, field, first, second }) => [type, key, field, first.line, second.line]),
+    ).toEqual([
       ['overview', '', 'title', 3, 58],
       ['overview', '', 'aboutText', 15, 70],
       ['service', '2', 'body', 28, 82],
@@ -131,7 +137,9 @@ describe('two copies that differ', () => {
     expect(parseLegacyPage(twoCopies).headings.title.value).toBe('What the Dialogue Unit Does');
     const last = parseLegacyPage(twoCopies, 'last');
     expect(last.headings.title).toEqual({ value: 'What the Dialogue Unit Does (old)', line: 58 });
-    expect(last.services[1] && plainText(last.services[1].body.value)).toBe('The Unit coaches individual mediators.');
+    expect(last.services[1] && plainText(last.services[1].body.value)).toBe(
+      'The Unit coaches individual mediators.',
+    );
   });
 
   it('takes what only one copy has from that copy, whichever is preferred', () => {
@@ -150,25 +158,100 @@ describe('a page that is not whole', () => {
   const having = (text: string, line: string): string => changed(twoCopies, text, line);
 
   it.each<[string, string, number, RegExp]>([
-    ['a country nobody knows', having('    Libya', '    Atlantis'), at('    Libya'), /“Atlantis” is not the name of a country/],
-    ['a region nobody knows', having('• Europe', '  • Atlantis'), at('• Europe'), /“Atlantis” is none of the five/],
-    ['a first region nobody knows', having('• Africa', '  • Atlantis'), at('• Africa'), /is none of the five regions/],
-    ['an area nobody knows', having('Abyei.', 'Atlantis. It is gone.'), at('Abyei.'), /“Atlantis” is no area/],
-    ['a report without text', without('The Unit advised those'), at('    Sudan'), /“Sudan” has no text under it/],
-    ['a report without heading', without('    Sudan'), at('The Unit advised those'), /no heading with a country/],
-    ['a first report without heading', without('    Georgia'), at('Participants of'), /no heading with a country/],
-    ['a title without text', without('The Dialogue Unit helps'), at('What the Dialogue'), /has no text under it/],
-    ['an introduction without title', without('What the Dialogue'), at('The Dialogue Unit helps'), /text without a heading/],
+    [
+      'a country nobody knows',
+      having('    Libya', '    Atlantis'),
+      at('    Libya'),
+      /“Atlantis” is not the name of a country/,
+    ],
+    [
+      'a region nobody knows',
+      having('• Europe', '  • Atlantis'),
+      at('• Europe'),
+      /“Atlantis” is none of the five/,
+    ],
+    [
+      'a first region nobody knows',
+      having('• Africa', '  • Atlantis'),
+      at('• Africa'),
+      /is none of the five regions/,
+    ],
+    [
+      'an area nobody knows',
+      having('Abyei.', 'Atlantis. It is gone.'),
+      at('Abyei.'),
+      /“Atlantis” is no area/,
+    ],
+    [
+      'a report without text',
+      without('The Unit advised those'),
+      at('    Sudan'),
+      /“Sudan” has no text under it/,
+    ],
+    [
+      'a report without heading',
+      without('    Sudan'),
+      at('The Unit advised those'),
+      /no heading with a country/,
+    ],
+    [
+      'a first report without heading',
+      without('    Georgia'),
+      at('Participants of'),
+      /no heading with a country/,
+    ],
+    [
+      'a title without text',
+      without('The Dialogue Unit helps'),
+      at('What the Dialogue'),
+      /has no text under it/,
+    ],
+    [
+      'an introduction without title',
+      without('What the Dialogue'),
+      at('The Dialogue Unit helps'),
+      /text without a heading/,
+    ],
     ['a service without text', without('Advisers plan'), at('1. Advice for'), /has no text under it/],
     ['a service without title', without('1. Advice for'), at('Our support has'), /has no list under it/],
-    ['services not counted in order', having('2. Training', '  3. Training for all:'), at('2. Training'), /number 3/],
-    ['capacities without heading', without('The support of the Unit'), at('• Staff who'), /is missing before/],
-    ['disclaimers without heading', without('Notes on the Map'), at('Lines and names'), /a text without a heading/],
+    [
+      'services not counted in order',
+      having('2. Training', '  3. Training for all:'),
+      at('2. Training'),
+      /number 3/,
+    ],
+    [
+      'capacities without heading',
+      without('The support of the Unit'),
+      at('• Staff who'),
+      /is missing before/,
+    ],
+    [
+      'disclaimers without heading',
+      without('Notes on the Map'),
+      at('Lines and names'),
+      /a text without a heading/,
+    ],
     ['a disclaimer without text', having('Abyei.', 'Abyei.'), at('Abyei.'), /has no text after it/],
-    ['a disclaimer without area', having('Abyei.', 'The status of that area is not final.'), at('Abyei.'), /begin with the area/],
+    [
+      'a disclaimer without area',
+      having('Abyei.', 'The status of that area is not final.'),
+      at('Abyei.'),
+      /begin with the area/,
+    ],
     ['a page without way back', without('← Back to the Dialogue'), at('What the Dialogue'), /way back/],
-    ['two reports on one country', having('    Sudan', '    Libya'), at('    Sudan'), /report already, at line 96/],
-    ['a region that ends as another', having('    Asia & the Pacific', '    Europe'), at('    Asia & the'), /“Europe” stands in the region/],
+    [
+      'two reports on one country',
+      having('    Sudan', '    Libya'),
+      at('    Sudan'),
+      /report already, at line 96/,
+    ],
+    [
+      'a region that ends as another',
+      having('    Asia & the Pacific', '    Europe'),
+      at('    Asia & the'),
+      /“Europe” stands in the region/,
+    ],
   ])('is refused at the line: %s', (_, source, line, sentence) => {
     const [reason = ''] = refusalOf(source);
     expect(reason).toMatch(sentence);
@@ -177,7 +260,9 @@ describe('a page that is not whole', () => {
 
   it('is refused when a region is missing at its end', () => {
     const cut = twoCopies.slice(0, twoCopies.indexOf('  • Europe'));
-    expect(refusalOf(cut)).toEqual([expect.stringMatching(/^Line \d+: the file ends, and the region “Europe” is missing/)]);
+    expect(refusalOf(cut)).toEqual([
+      expect.stringMatching(/^Line \d+: the file ends, and the region “Europe” is missing/),
+    ]);
   });
 
   it('is refused with all faults of its regions at once', () => {
@@ -202,7 +287,10 @@ describe('a page somebody edited at random', () => {
     fc.record({ kind: fc.constant('write' as const), at: position, other: position }),
     fc.record({ kind: fc.constant('cut' as const), at: position, other: position }),
   );
-  const apply = (page: string[], { kind, at, other }: { kind: string; at: number; other: number }): string[] => {
+  const apply = (
+    page: string[],
+    { kind, at, other }: { kind: string; at: number; other: number },
+  ): string[] => {
     const copy = [...page];
     if (kind === 'delete') copy.splice(at, 1);
     else if (kind === 'repeat') copy.splice(other, 0, page[at] ?? '');

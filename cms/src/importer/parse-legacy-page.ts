@@ -16,7 +16,9 @@ export function parseLegacyPage(source: string, preference: Preference = 'first'
   const [top] = lines;
   if (!top) throw new ImportRefusal([atLine(1, 'there is no text in the file.')]);
   if (top.kind !== 'way-back') {
-    throw new ImportRefusal([atLine(top.number, 'the page does not begin with its way back (“← Back to …”).')]);
+    throw new ImportRefusal([
+      atLine(top.number, 'the page does not begin with its way back (“← Back to …”).'),
+    ]);
   }
   const regionsAt = lines.findIndex(({ kind, text }) => kind === 'bullet' && regionNamed(text) !== undefined);
   const pages = regionsAt === -1 ? lines : lines.slice(0, regionsAt);

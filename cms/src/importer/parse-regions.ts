@@ -26,7 +26,10 @@ interface OpenReport {
  * at the end the heading or the label once more.
  * @throws {ImportRefusal} with every fault, each with its line
  */
-export function parseRegions(lines: readonly SourceLine[]): { regions: RegionPassage[]; reports: ReportPassage[] } {
+export function parseRegions(lines: readonly SourceLine[]): {
+  regions: RegionPassage[];
+  reports: ReportPassage[];
+} {
   const regions: RegionPassage[] = [];
   const reports: ReportPassage[] = [];
   const faults: string[] = [];
@@ -44,7 +47,12 @@ export function parseRegions(lines: readonly SourceLine[]): { regions: RegionPas
     else if (countries.length > 0 && double) {
       fault(heading.line, `${quote(heading.value)} has a report already, at line ${double.heading.line}.`);
     } else if (countries.length > 0) {
-      reports.push({ region: region.slug, countries, heading, body: { value: toRichText(body), line: first.number } });
+      reports.push({
+        region: region.slug,
+        countries,
+        heading,
+        body: { value: toRichText(body), line: first.number },
+      });
     }
     report = null;
   };
@@ -52,7 +60,8 @@ export function parseRegions(lines: readonly SourceLine[]): { regions: RegionPas
     endReport();
     if (!region) return;
     const { slug, shortName, fullName } = region;
-    if (region.reports === 0) fault(shortName.line, `the region ${quote(shortName.value)} has no report under it.`);
+    if (region.reports === 0)
+      fault(shortName.line, `the region ${quote(shortName.value)} has no report under it.`);
     regions.push({ slug, shortName, fullName: fullName ?? shortName });
     region = null;
   };
@@ -65,15 +74,20 @@ export function parseRegions(lines: readonly SourceLine[]): { regions: RegionPas
       endRegion();
       const double = regions.find(({ slug }) => slug === named);
       if (!named) fault(line.number, `${quote(line.text)} is none of the five regions.`);
-      else if (double) fault(line.number, `the region ${quote(line.text)} stands at line ${double.shortName.line} already.`);
-      if (named) region = { slug: named, shortName: passageOf(line), fullName: null, closed: false, reports: 0 };
+      else if (double)
+        fault(line.number, `the region ${quote(line.text)} stands at line ${double.shortName.line} already.`);
+      if (named)
+        region = { slug: named, shortName: passageOf(line), fullName: null, closed: false, reports: 0 };
     } else if (!current) {
       // Under a label that names no region; that fault is told already.
       if (faults.length === 0) fault(line.number, `${quote(line.text)} stands under no region.`);
     } else if (line.kind === 'heading' && named) {
       endReport();
       if (named !== current.slug) {
-        fault(line.number, `the heading ${quote(line.text)} stands in the region ${quote(current.shortName.value)}.`);
+        fault(
+          line.number,
+          `the heading ${quote(line.text)} stands in the region ${quote(current.shortName.value)}.`,
+        );
       } else if (!current.fullName) current.fullName = passageOf(line);
       else current.closed = true;
     } else if (line.kind === 'heading') {

@@ -4,7 +4,8 @@ import { countriesNamed, disclaimerAreaNamed, regionName, regionNamed } from './
 
 describe('the name of a country', () => {
   it('is known for every country of the UN, as the UN writes it', () => {
-    for (const { iso3, names } of countries) expect([names.en, countriesNamed(names.en)]).toEqual([names.en, [iso3]]);
+    for (const { iso3, names } of countries)
+      expect([names.en, countriesNamed(names.en)]).toEqual([names.en, [iso3]]);
   });
 
   it.each([
@@ -40,7 +41,13 @@ describe('the name of a region', () => {
 
 describe('the area of a disclaimer', () => {
   it('is known by the name before its text, with any dash', () => {
-    const names = ['Sudan–South Sudan', 'Abyei', 'Jammu and Kashmir', 'Chagos Archipelago/Diego Garcia', 'Falkland Islands (Malvinas)'];
+    const names = [
+      'Sudan–South Sudan',
+      'Abyei',
+      'Jammu and Kashmir',
+      'Chagos Archipelago/Diego Garcia',
+      'Falkland Islands (Malvinas)',
+    ];
     expect(['world', ...names.map(disclaimerAreaNamed)]).toEqual(DISCLAIMER_AREAS);
   });
 });

@@ -26,7 +26,9 @@ const REGION_NAMES: Record<RegionSlug, readonly string[]> = {
   europe: ['Europe'],
 };
 
-const REGION_BY_NAME = folded(REGIONS.flatMap((slug) => REGION_NAMES[slug].map((name) => [name, slug] as const)));
+const REGION_BY_NAME = folded(
+  REGIONS.flatMap((slug) => REGION_NAMES[slug].map((name) => [name, slug] as const)),
+);
 
 /** The region that a label of the map or the heading of a region names. */
 export const regionNamed = (name: string): RegionSlug | undefined => REGION_BY_NAME.get(fold(name));

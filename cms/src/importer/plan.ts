@@ -46,7 +46,11 @@ const LONGEST_NOTES = 5_000;
  * checked against the contract, so that there is a plan for all of it or none.
  * @throws {ImportRefusal} every reason why there is none
  */
-export async function planImport(page: LegacyPage, content: DeskContent, options: PlanOptions): Promise<ImportPlan> {
+export async function planImport(
+  page: LegacyPage,
+  content: DeskContent,
+  options: PlanOptions,
+): Promise<ImportPlan> {
   const snapshot = chooseSnapshot(content, options.snapshot);
   const reasons: string[] = [];
   const entries: PlannedEntry[] = [];
@@ -66,13 +70,16 @@ export async function planImport(page: LegacyPage, content: DeskContent, options
 function chooseSnapshot({ snapshots, currentSnapshot }: DeskContent, asked: string | undefined): string {
   const chosen = asked ?? currentSnapshot;
   if (chosen === null) {
-    throw new ImportRefusal(['The CMS has no current snapshot yet. Say with --snapshot which one the reports belong to.']);
+    throw new ImportRefusal([
+      'The CMS has no current snapshot yet. Say with --snapshot which one the reports belong to.',
+    ]);
   }
   if (!snapshotSlug.safeParse(chosen).success) {
     throw new ImportRefusal([`“${chosen}” is no snapshot; one is called like 2020-q1.`]);
   }
   if (!snapshots.includes(chosen)) {
-    const known = snapshots.length > 0 ? `There is ${[...snapshots].sort().join(', ')}.` : 'There is none yet.';
+    const known =
+      snapshots.length > 0 ? `There is ${[...snapshots].sort().join(', ')}.` : 'There is none yet.';
     throw new ImportRefusal([`The CMS has no snapshot “${chosen}”. ${known} Make it there first.`]);
   }
   return chosen;
@@ -81,7 +88,10 @@ function chooseSnapshot({ snapshots, currentSnapshot }: DeskContent, asked: stri
 const isInternal = (entry: WorkingText): boolean => (entry.fields['sensitivity'] ?? 'public') !== 'public';
 
 /** The entry a target is about. A report that is not public is none, and keeps a public one from being made. */
-function chooseEntry(target: Target, { entries }: DeskContent): { entry: WorkingText | null; faults: string[] } {
+function chooseEntry(
+  target: Target,
+  { entries }: DeskContent,
+): { entry: WorkingText | null; faults: string[] } {
   const candidates = entries.filter((entry) => !isInternal(entry));
   const found = findEntry(target, candidates);
   if ('fault' in found) return { entry: null, faults: [found.fault] };
@@ -113,11 +123,21 @@ function planEntry(target: Target, entry: WorkingText | null): PlannedEntry {
   const noted = notes === '' ? {} : { internalNotes: notes };
   if (!entry) {
     const data = { ...whenNew, ...values, ...noted };
-    return { type, label, line, id: null, action: 'create', changes: Object.keys({ ...values, ...noted }), data };
+    return {
+      type,
+      label,
+      line,
+      id: null,
+      action: 'create',
+      changes: Object.keys({ ...values, ...noted }),
+      data,
+    };
   }
   const { id, fields, hasEnglish, takenDown } = entry;
   if (takenDown) return { type, label, line, id, action: 'leave-alone', changes: [], data: {} };
-  const changed = Object.entries(values).filter(([field, value]) => !hasEnglish || !isEqual(value, fields[field]));
+  const changed = Object.entries(values).filter(
+    ([field, value]) => !hasEnglish || !isEqual(value, fields[field]),
+  );
   const differing = Object.fromEntries([
     ...changed,
     ...Object.entries(noted).filter(([field, value]) => fields[field] !== value),
@@ -143,7 +163,13 @@ async function unfitness(target: Target, entry: WorkingText | null): Promise<str
   if (entry?.takenDown) return [];
   const { type, label, line, text, whenNew } = target;
   const known = entry?.fields ?? {};
-  const candidate = { ...whenNew, ...known, ...valuesOf(target), documentId: entry?.id ?? NOT_YET_KNOWN, locale: 'en' };
+  const candidate = {
+    ...whenNew,
+    ...known,
+    ...valuesOf(target),
+    documentId: entry?.id ?? NOT_YET_KNOWN,
+    locale: 'en',
+  };
   const projection = await project(type, candidate, noFiles);
   const issues = [parseFacts(type, projection.facts), parseText(type, projection.text)].flatMap((result) =>
     result.success ? [] : result.error.issues,
@@ -156,23 +182,35 @@ async function unfitness(target: Target, entry: WorkingText | null): Promise<str
   const notes = withNotes(known['internalNotes'], target.notes);
   if (target.notes.length > 0 && notes.length > LONGEST_NOTES) {
     faults.push(
-      atLine(line, `${label}: the internal notes would be ${notes.length} characters long; ${LONGEST_NOTES} fit. Shorten them in the CMS.`),
+      atLine(
+        line,
+        `${label}: the internal notes would be ${notes.length} characters long; ${LONGEST_NOTES} fit. Shorten them in the CMS.`,
+      ),
     );
   }
   return faults;
 }
 
-function remarksOn(page: LegacyPage, { regionOfCountry }: DeskContent, entries: readonly PlannedEntry[]): string[] {
+function remarksOn(
+  page: LegacyPage,
+  { regionOfCountry }: DeskContent,
+  entries: readonly PlannedEntry[],
+): string[] {
   const regions = page.reports.flatMap(({ countries, region, heading }) =>
     countries.flatMap((iso3) => {
       const known = regionOfCountry.get(iso3);
       if (known === region) return [];
-      const where = known === undefined ? 'has it in no region yet' : `has it in “${known}”, and shows it there`;
-      return [atLine(heading.line, `in the file, ${heading.value} (${iso3}) is in “${region}”; the CMS ${where}.`)];
+      const where =
+        known === undefined ? 'has it in no region yet' : `has it in “${known}”, and shows it there`;
+      return [
+        atLine(heading.line, `in the file, ${heading.value} (${iso3}) is in “${region}”; the CMS ${where}.`),
+      ];
     }),
   );
   const leftAlone = entries
     .filter(({ action }) => action === 'leave-alone')
-    .map(({ line, label }) => atLine(line, `${label} was taken down. An import does not put it up again; the desk can.`));
+    .map(({ line, label }) =>
+      atLine(line, `${label} was taken down. An import does not put it up again; the desk can.`),
+    );
   return [...regions, ...leftAlone];
 }

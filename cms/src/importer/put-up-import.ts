@@ -15,22 +15,30 @@ export type WrittenEntry = PlannedEntry & { id: string };
 
 const unitsOf = ({ units }: Desk) => units.filter(({ unit }) => unit === ENGLISH || unit === FACTS);
 
-const isPublic = (desk: Desk): boolean => desk.public.some(({ lang, current }) => lang === ENGLISH && current);
+const isPublic = (desk: Desk): boolean =>
+  desk.public.some(({ lang, current }) => lang === ENGLISH && current);
 
 /**
  * Looks, before anything is written, whether the reviewer may clear what will be sent.
  * @throws {ImportRefusal} naming the entries the reviewer had a hand in
  */
-export async function demandSecondPerson(reviewer: AdminSession, entries: readonly PlannedEntry[]): Promise<void> {
+export async function demandSecondPerson(
+  reviewer: AdminSession,
+  entries: readonly PlannedEntry[],
+): Promise<void> {
   const reasons: string[] = [];
   for (const { type, id, label, action, data } of entries) {
     if (id === null || action === 'leave-alone') continue;
     const desk = await readDesk(reviewer, type, id);
     const rewritten = Object.keys(data).some((field) => field !== 'internalNotes');
     if (!rewritten && isPublic(desk)) continue;
-    const toClear = unitsOf(desk).filter(({ unit, state }) => state !== 'cleared' || (rewritten && unit === ENGLISH));
+    const toClear = unitsOf(desk).filter(
+      ({ unit, state }) => state !== 'cleared' || (rewritten && unit === ENGLISH),
+    );
     if (toClear.some(({ involved }) => involved)) {
-      reasons.push(`${label}: ${reviewer.email} wrote, changed or sent it, and so cannot clear it. Name another reviewer.`);
+      reasons.push(
+        `${label}: ${reviewer.email} wrote, changed or sent it, and so cannot clear it. Name another reviewer.`,
+      );
     }
   }
   if (reasons.length > 0) throw new ImportRefusal(reasons);

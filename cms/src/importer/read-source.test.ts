@@ -43,10 +43,19 @@ describe('the bytes of a file', () => {
   });
 
   it('are refused where an encoding went wrong before, with the line', () => {
-    const savedTwice = Buffer.from(encode('the country’s west')).toString('latin1').replace('\u0080', '€').replace('\u0099', '™');
-    expect(reasonsFor(encode(`A page\n${savedTwice}`))).toEqual([expect.stringMatching(/^Line 2: “â€™” stands where/)]);
-    expect(reasonsFor(encode('A page\nof r\ufffdsistance'))).toEqual([expect.stringMatching(/^Line 2: letters were lost/)]);
-    expect(reasonsFor(encode('A\n\npa\u0001ge'))).toEqual([expect.stringMatching(/^Line 3: there is a control/)]);
+    const savedTwice = Buffer.from(encode('the country’s west'))
+      .toString('latin1')
+      .replace('\u0080', '€')
+      .replace('\u0099', '™');
+    expect(reasonsFor(encode(`A page\n${savedTwice}`))).toEqual([
+      expect.stringMatching(/^Line 2: “â€™” stands where/),
+    ]);
+    expect(reasonsFor(encode('A page\nof r\ufffdsistance'))).toEqual([
+      expect.stringMatching(/^Line 2: letters were lost/),
+    ]);
+    expect(reasonsFor(encode('A\n\npa\u0001ge'))).toEqual([
+      expect.stringMatching(/^Line 3: there is a control/),
+    ]);
   });
 
   it('are refused when there is no text in them', () => {
@@ -60,7 +69,9 @@ describe('a file', () => {
     const file = path.join(folder, 'large.txt');
     await writeFile(file, '');
     await truncate(file, 50 * 1024 * 1024);
-    await expect(readSource(file)).rejects.toThrow(/has 50 MB; the text of a page has at most 5 MB. It was not read/);
+    await expect(readSource(file)).rejects.toThrow(
+      /has 50 MB; the text of a page has at most 5 MB. It was not read/,
+    );
   });
 
   it('is read up to the largest size', async () => {

@@ -90,13 +90,19 @@ const SAVED_TWICE = /Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œžš“”˜¦¢]
 
 /** Signs that a text lost letters before it came here, though its bytes are in order. */
 function lossesIn(content: string, line: number): string[] {
-  if (CONTROL.test(content)) return [atLine(line, 'there is a control character in it; this is no plain text.')];
+  if (CONTROL.test(content))
+    return [atLine(line, 'there is a control character in it; this is no plain text.')];
   if (content.includes('\ufffd')) {
     return [atLine(line, `letters were lost when this was saved (“\ufffd”): ${quote(content.trim())}.`)];
   }
   const twice = SAVED_TWICE.exec(content);
   if (twice) {
-    return [atLine(line, `“${twice[0]}” stands where one letter should: the encoding went wrong when this was saved.`)];
+    return [
+      atLine(
+        line,
+        `“${twice[0]}” stands where one letter should: the encoding went wrong when this was saved.`,
+      ),
+    ];
   }
   return [];
 }

@@ -10,9 +10,16 @@ const ACTIONS: Record<PlannedAction, string> = {
 
 /** Columns as wide as their longest cell, two spaces between them. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => (cells[column] ?? '').length)),
+  );
   return rows
-    .map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 
@@ -46,7 +53,10 @@ export function describePlan({ snapshot, entries, remarks }: ImportPlan): string
 /** Every place where the two copies differ, both wordings in full. */
 export function describeConflicts({ conflicts, preference }: LegacyPage): string {
   if (conflicts.length === 0) return 'Conflicts between the copies: none.';
-  const fate = { first: preference === 'first' ? 'kept' : 'noted', second: preference === 'first' ? 'noted' : 'kept' };
+  const fate = {
+    first: preference === 'first' ? 'kept' : 'noted',
+    second: preference === 'first' ? 'noted' : 'kept',
+  };
   const parts = conflicts.map(({ type, key, field, first, second }) =>
     [
       `  ${[type, key].filter((part) => part !== '').join(' ')}, ${field}`,
@@ -56,7 +66,10 @@ export function describeConflicts({ conflicts, preference }: LegacyPage): string
       indent(second.text),
     ].join('\n'),
   );
-  return [`Conflicts between the copies: ${conflicts.length}; the ${preference} copy is kept.`, ...parts].join('\n');
+  return [
+    `Conflicts between the copies: ${conflicts.length}; the ${preference} copy is kept.`,
+    ...parts,
+  ].join('\n');
 }
 
 const indent = (text: string): string => text.replace(/^/gm, '      ');

@@ -134,15 +134,25 @@ describe('an import that publishes', () => {
   });
 
   it('is refused as an account that is not among them', async () => {
-    expect(await refusalOf(run({ ...AS_TWO, asReviewer: 'somebody@example.org' }))).toMatch(/has no account somebody@example.org/);
+    expect(await refusalOf(run({ ...AS_TWO, asReviewer: 'somebody@example.org' }))).toMatch(
+      /has no account somebody@example.org/,
+    );
     expect(cms.requests).toEqual([]);
   });
 });
 
 describe('nothing is written', () => {
   it.each([
-    ['a country is unknown', changed(twoCopies, '    Georgia', '    Atlantis'), /^Line 156: “Atlantis” is not the name/],
-    ['a text is too long', twoCopies.replace('Participants', 'Participants '.repeat(2_000)), /^Line 158: report Georgia, field “body”/],
+    [
+      'a country is unknown',
+      changed(twoCopies, '    Georgia', '    Atlantis'),
+      /^Line 156: “Atlantis” is not the name/,
+    ],
+    [
+      'a text is too long',
+      twoCopies.replace('Participants', 'Participants '.repeat(2_000)),
+      /^Line 158: report Georgia, field “body”/,
+    ],
     ['the file is empty', '', /^The file is empty/],
   ])('when %s', async (_, content, sentence) => {
     expect(await refusalOf(run({ file: await fileWith(content), ...AS_TWO }))).toMatch(sentence);
@@ -150,8 +160,13 @@ describe('nothing is written', () => {
   });
 
   it('when an account has another password', async () => {
-    await writeFile(path.join(dataDir, 'demo-logins.json'), JSON.stringify(LOGINS.map((login) => ({ ...login, password: 'old' }))));
-    expect(await refusalOf(run())).toBe('The CMS did not let author@example.org in: Invalid credentials (400).');
+    await writeFile(
+      path.join(dataDir, 'demo-logins.json'),
+      JSON.stringify(LOGINS.map((login) => ({ ...login, password: 'old' }))),
+    );
+    expect(await refusalOf(run())).toBe(
+      'The CMS did not let author@example.org in: Invalid credentials (400).',
+    );
     expect(cms.requests).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { logIn } from './admin-client';
+import { logIn, type AdminSession } from './admin-client';
 import type { ImportArguments } from './arguments';
 import { readDeskContent, writeEntry } from './desk-client';
 import { ImportRefusal } from './import-refusal';
@@ -9,7 +9,6 @@ import { planImport, type ImportPlan } from './plan';
 import { demandSecondPerson, putUpImport, type WrittenEntry } from './put-up-import';
 import { readSource } from './read-source';
 import { describeConflicts, describePlan } from './report';
-import type { AdminSession } from './admin-client';
 
 export interface ImportSurroundings {
   /** Origin of the CMS. */
@@ -42,7 +41,11 @@ export async function runImport(args: ImportArguments, surroundings: ImportSurro
   if (reviewer) await putUp(author, reviewer, written, print);
 }
 
-async function writeAll(author: AdminSession, plan: ImportPlan, print: (text: string) => void): Promise<WrittenEntry[]> {
+async function writeAll(
+  author: AdminSession,
+  plan: ImportPlan,
+  print: (text: string) => void,
+): Promise<WrittenEntry[]> {
   const changing = plan.entries.filter(({ action }) => action === 'create' || action === 'update').length;
   const entries: WrittenEntry[] = [];
   let done = 0;

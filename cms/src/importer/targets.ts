@@ -52,16 +52,29 @@ function capacitySlug(body: RichText): string {
   const [block] = body;
   const [first] = block?.type === 'paragraph' ? block.children : [];
   const text = first?.type === 'text' ? first.text : '';
-  return slugOf(text.replace(/^(the|an?) /i, '').split(' ').slice(0, CAPACITY_WORDS).join(' '));
+  return slugOf(
+    text
+      .replace(/^(the|an?) /i, '')
+      .split(' ')
+      .slice(0, CAPACITY_WORDS)
+      .join(' '),
+  );
 }
 
-const bare = (title: unknown): string => String(title ?? '').replace(/[\s:]+$/, '').toLowerCase();
+const bare = (title: unknown): string =>
+  String(title ?? '')
+    .replace(/[\s:]+$/, '')
+    .toLowerCase();
 const codes = (value: unknown): string => (Array.isArray(value) ? [...value].sort().join() : '');
 
 /** All entries the page is made of, in the order of the page. */
 export function targetsOf(page: LegacyPage, { snapshot, source, parentUrl }: TargetOptions): Target[] {
   const notes = (type: ImportedType, key = '') =>
-    notesOf(page.conflicts.filter((conflict) => conflict.type === type && conflict.key === key), page.preference, source);
+    notesOf(
+      page.conflicts.filter((conflict) => conflict.type === type && conflict.key === key),
+      page.preference,
+      source,
+    );
   const overview: Target = {
     type: 'overview',
     label: 'overview',
@@ -79,7 +92,10 @@ export function targetsOf(page: LegacyPage, { snapshot, source, parentUrl }: Tar
       text: { title, body },
       whenNew: { order, slug: slugOf(title.value) },
       notes: notes('service', String(order)),
-      isSame: [({ fields }) => bare(fields['title']) === bare(title.value), ({ fields }) => fields['order'] === order],
+      isSame: [
+        ({ fields }) => bare(fields['title']) === bare(title.value),
+        ({ fields }) => fields['order'] === order,
+      ],
     }),
   );
   const capacities = page.capacities.map(
@@ -148,7 +164,9 @@ export function findEntry(
     const [entry] = found;
     if (found.length > 1) {
       const ids = found.map(({ id }) => quote(id)).join(', ');
-      return { fault: `The CMS has ${found.length} entries that could be ${label} (${ids}); leave one of them.` };
+      return {
+        fault: `The CMS has ${found.length} entries that could be ${label} (${ids}); leave one of them.`,
+      };
     }
     if (entry) return { entry };
   }

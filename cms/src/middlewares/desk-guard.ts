@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import path from 'node:path';
 
 /**
  * Doors of Strapi's own that stay shut, each with the reason it gives. Some would be shut anyway; saying so
@@ -21,40 +22,61 @@ const SHUT: readonly { methods: RegExp; path: RegExp; reason: string }[] = [
     path: /^\/i18n\/locales(\/|$)/i,
     reason: 'The six languages are fixed.',
   },
+  {
+    methods: /^POST$/,
+    path: /^\/upload\/actions\/upload-from-urls\/?$/i,
+    reason: 'Files are sent from your computer; this server fetches none from elsewhere.',
+  },
 ];
 
 /** Uploads are for staff: the public gets files from the site, and only those a published item names. */
 const UPLOADS = /^\/uploads(\/|$)/i;
 
-function decodedPath(ctx: Context): string {
+/** The path as the file server behind will read it. */
+function plainPath(ctx: Context): string {
   try {
-    return decodeURIComponent(ctx.path);
+    return path.posix.normalize(decodeURIComponent(ctx.path).replaceAll('\\', '/'));
   } catch {
     return ctx.path;
   }
 }
 
+const SESSION_COOKIE = 'strapi_admin_refresh';
+
+/**
+ * Strapi keeps its session's cookie to /admin, where a browser does not send it along for a picture of the
+ * media library. It gets a copy for /uploads, and loses it with the session.
+ */
+function copyCookieToUploads(ctx: Context): void {
+  const cookies = [ctx.response.headers['set-cookie'] ?? []].flat();
+  const copies = cookies
+    .filter((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`))
+    .map((cookie) => cookie.replace(/;\s*path=[^;]*/i, '; path=/uploads'));
+  if (copies.length > 0) ctx.set('Set-Cookie', [...cookies, ...copies]);
+}
+
 const deskGuard = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const hasSession = async (ctx: Context): Promise<boolean> => {
-    const token = ctx.cookies.get('strapi_admin_refresh');
+    const token = ctx.cookies.get(SESSION_COOKIE);
     if (!token) return false;
     const { isValid } = await strapi.sessionManager('admin').validateRefreshToken(token);
     return isValid;
   };
 
   return async (ctx: Context, next: Next) => {
-    const path = decodedPath(ctx);
-    const shut = SHUT.find((door) => door.methods.test(ctx.method) && door.path.test(path));
+    const asked = plainPath(ctx);
+    const shut = SHUT.find((door) => door.methods.test(ctx.method) && door.path.test(asked));
     if (shut) {
       ctx.status = 403;
       ctx.body = { data: null, error: { status: 403, name: 'ForbiddenError', message: shut.reason, details: {} } };
       return;
     }
-    if (UPLOADS.test(path) && !(await hasSession(ctx))) {
+    if (UPLOADS.test(asked) && !(await hasSession(ctx))) {
       ctx.status = 404;
       return;
     }
     await next();
+    copyCookieToUploads(ctx);
   };
 };
 

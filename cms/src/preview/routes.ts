@@ -6,6 +6,7 @@ import { faultsOf } from '../editorial/faults';
 import { loadEntry, uploadsReader } from '../entries';
 import { asNdjson } from '../publication/feed';
 import { project } from '../publication/projection';
+import { sha256Param } from '../publication/routes';
 import { FILES, ITEMS, readHead, type ItemRow } from '../publication/tables';
 import { checkGrant, type Grant } from './grants';
 
@@ -42,12 +43,8 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
   });
 
   const file = withGrant(async (ctx, grant) => {
-    const hash = String(ctx.params['sha256']);
-    const files = uploadsReader(strapi);
-    for (const entry of await loadEntry(strapi, grant)) await project(grant.type, entry, files);
-    const drafted = files.seen.get(hash);
-    const published = drafted ? undefined : await strapi.db.connection(FILES).where({ sha256: hash }).first();
-    const bytes: unknown = drafted ?? published?.bytes;
+    const hash = sha256Param.safeParse(ctx.params['sha256']);
+    const bytes = hash.success ? await fileInScope(strapi, grant, hash.data) : undefined;
     if (!bytes) {
       ctx.status = 404;
       ctx.body = { error: 'This link does not show such a file.' };
@@ -61,6 +58,15 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
     { method: 'GET', path: '/publication/preview', handler: preview, config: { auth: false } },
     { method: 'GET', path: '/publication/preview/files/:sha256', handler: file, config: { auth: false } },
   ] as unknown as Core.Route[];
+}
+
+async function fileInScope(strapi: Core.Strapi, grant: Grant, sha256: string): Promise<Buffer | undefined> {
+  const files = uploadsReader(strapi);
+  for (const entry of await loadEntry(strapi, grant)) await project(grant.type, entry, files);
+  const drafted = files.seen.get(sha256);
+  if (drafted) return drafted;
+  const published = await strapi.db.connection(FILES).where({ sha256 }).first<{ bytes: Buffer } | undefined>();
+  return published?.bytes;
 }
 
 /** The public context and, in its place, the working text the grant is for. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { sha256 } from './digest';
+import { kindOf } from './file-kind';
 
 /**
  * Media by content. A file is cleared by the hash of its bytes, so that replacing it behind the same id is
@@ -47,7 +48,9 @@ export async function readPublishedFile(value: unknown, files: FileReader): Prom
   if (value === null || value === undefined) return null;
   const { name, mime, url } = uploaded.parse(value);
   const { sha256: hash, bytes } = await files.read(url);
-  return { sha256: hash, name, mime, size: bytes.byteLength };
+  // A file that is not what it says is of a kind the contract does not know, and so is refused by name.
+  const kind = kindOf(bytes) === mime ? mime : `not ${mime}`;
+  return { sha256: hash, name, mime: kind, size: bytes.byteLength };
 }
 
 export async function readPicture(value: unknown, files: FileReader): Promise<unknown> {

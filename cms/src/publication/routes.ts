@@ -18,6 +18,9 @@ const itemsQuery = z.strictObject({
   contract: z.coerce.number().int(),
 });
 
+/** Checked before it reaches the database, which does not take every string. */
+export const sha256Param = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** The site's token opens these two routes and no other. */
 export function publicationRoutes(strapi: Core.Strapi, siteToken: string): Core.Route[] {
   const expected = Buffer.from(sha256(Buffer.from(siteToken)));
@@ -53,7 +56,8 @@ export function publicationRoutes(strapi: Core.Strapi, siteToken: string): Core.
   });
 
   const file = forSite(async (ctx) => {
-    const row = await strapi.db.connection(FILES).where({ sha256: String(ctx.params['sha256']) }).first();
+    const hash = sha256Param.safeParse(ctx.params['sha256']);
+    const row = hash.success && (await strapi.db.connection(FILES).where({ sha256: hash.data }).first());
     if (!row) {
       ctx.status = 404;
       ctx.body = { error: 'No published item names this file.' };

@@ -68,7 +68,11 @@ export async function startFakeCms(): Promise<FakeCms> {
   };
   const deskOf = (id: string) => {
     const state = states.get(id) ?? 'draft';
-    const unit = { state: state === 'public' ? 'cleared' : state, writers: state === 'public' ? [] : ['Author'], involved: false };
+    const unit = {
+      state: state === 'public' ? 'cleared' : state,
+      writers: state === 'public' ? [] : ['Author'],
+      involved: false,
+    };
     return {
       units: [
         { unit: 'facts', ...unit },
@@ -82,7 +86,7 @@ export async function startFakeCms(): Promise<FakeCms> {
     const [, area, kind = '', uid = '', id] = url.pathname.split('/');
     if (area === 'admin') {
       const known = LOGINS.find(({ email }) => email === body['email']);
-      if (known?.password !== body['password']) {
+      if (!known || known.password !== body['password']) {
         return { status: 400, body: { data: null, error: { message: 'Invalid credentials', details: {} } } };
       }
       return { status: 200, body: { data: { token: `token of ${known.email}` } } };
@@ -104,7 +108,9 @@ export async function startFakeCms(): Promise<FakeCms> {
     }
     const found = url.searchParams.get('locale') === 'en' || type === 'country' ? rowsOf(type) : [];
     if (kind === 'single-types') {
-      return found[0] ? { status: 200, body: { data: found[0] } } : { status: 404, body: { error: { message: 'Not found' } } };
+      return found[0]
+        ? { status: 200, body: { data: found[0] } }
+        : { status: 404, body: { error: { message: 'Not found' } } };
     }
     return { status: 200, body: { results: found, pagination: { pageCount: 1 } } };
   };

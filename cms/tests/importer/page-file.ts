@@ -28,5 +28,8 @@ export function changed(source: string, text: string, line: string): string {
 /** The first copy and the regions. */
 export function onlyFirstCopy(source: string): string {
   const lines = source.split('\n');
-  return [...lines.slice(0, positionOf(lines, '← Back to the Overview')), ...lines.slice(positionOf(lines, '• Africa'))].join('\n');
+  return [
+    ...lines.slice(0, positionOf(lines, '← Back to the Overview')),
+    ...lines.slice(positionOf(lines, '• Africa')),
+  ].join('\n');
 }

@@ -38,10 +38,8 @@ export async function logIn(cms: Cms, email: string, password: string): Promise<
   const answer = await ask(cms, '/admin/login', { method: 'POST', body: { email, password } });
   if (answer.status !== 200) throw new Error(`${email} could not log in: ${answer.text}`);
   const { data } = answer.json as { data: { accessToken: string } };
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((header) => header.split(';')[0])
-    .join('; ');
+  const cookies = answer.headers.getSetCookie().map((header) => header.split(';')[0]);
+  const cookie = [...new Set(cookies)].join('; ');
   return { token: data.accessToken, cookie };
 }
 

@@ -93,7 +93,7 @@ export interface Upload {
   url: string;
 }
 
-const formOf = (bytes: Buffer, name: string, type: string): FormData => {
+export const formOf = (bytes: Buffer, name: string, type: string): FormData => {
   const form = new FormData();
   form.set('files', new Blob([new Uint8Array(bytes)], { type }), name);
   return form;

@@ -1,3 +1,15 @@
+import { feedLine, parseItem, type AnyItem } from '@mediation/content';
+import type { Stack } from './stack';
+
+/** Every item that is public, as the site itself is told. */
+export async function published(stack: Stack): Promise<AnyItem[]> {
+  const response = await fetch(`${stack.cms}/publication/items?after=0&contract=1`, {
+    headers: { Authorization: `Bearer ${stack.siteToken}` },
+  });
+  const lines = (await response.text()).trim().split('\n').map((line) => feedLine.parse(JSON.parse(line)));
+  return lines.flatMap((line) => (line.kind === 'put' ? [parseItem(line.item)] : []));
+}
+
 /** Every address of the site's map. */
 export async function sitemapOf(site: string): Promise<string[]> {
   const xml = await (await fetch(`${site}/sitemap.xml`)).text();

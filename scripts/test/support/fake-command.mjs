@@ -5,6 +5,12 @@ const [program = ''] = process.argv.slice(2);
 const session = new Session(500);
 session.stopOnSignal(() => 0);
 session.start(
-  { name: 'fake', command: process.execPath, args: [program, ...process.argv.slice(3)], cwd: process.cwd(), env: process.env },
+  {
+    name: 'fake',
+    command: process.execPath,
+    args: [program, ...process.argv.slice(3)],
+    cwd: process.cwd(),
+    env: process.env,
+  },
   (line) => console.log(line),
 );

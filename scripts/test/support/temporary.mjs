@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { stateOf } from '../../lib/process-groups.mjs';
 
 /** @returns {string} a folder that is removed after the tests of the file */
 export function temporaryFolder() {
@@ -44,11 +45,14 @@ export async function until(isSo, limitMs = 10_000) {
   }
 }
 
-/** @param {number} pid */
+/**
+ * Whether a process runs. One that is dead and not yet buried does not.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
+  if (process.platform === 'linux') return stateOf(pid)?.runs ?? false;
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch {
     return false;
   }

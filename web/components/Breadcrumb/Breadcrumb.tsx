@@ -15,7 +15,11 @@ export function Breadcrumb({ lang, back, trail = [] }: { lang: Language; back: C
       <ol className={styles.list}>
         {[back, ...trail].map(({ label, href }, index) => (
           <li key={href} className={styles.crumb}>
-            <a className={styles.link} href={href} rel={href.startsWith('https:') ? 'external noopener' : undefined}>
+            <a
+              className={styles.link}
+              href={href}
+              rel={href.startsWith('https:') ? 'external noopener' : undefined}
+            >
               {index === 0 && <Arrow to="back" />}
               <span className={styles.label}>{label}</span>
             </a>

@@ -8,9 +8,14 @@ export const examples: Examples = {
       lang="en"
       level={2}
       heading="Factsheets"
-      factsheets={[aFactsheet(), aFactsheet({ id: 'factsheet2', title: 'L’équipe de réserve', language: 'fr' })]}
+      factsheets={[
+        aFactsheet(),
+        aFactsheet({ id: 'factsheet2', title: 'L’équipe de réserve', language: 'fr' }),
+      ]}
     />
   ),
-  'in French': <FactsheetList lang="fr" level={2} heading="Fiches" factsheets={[aFactsheet({ language: 'fr' })]} />,
+  'in French': (
+    <FactsheetList lang="fr" level={2} heading="Fiches" factsheets={[aFactsheet({ language: 'fr' })]} />
+  ),
   'without any': <FactsheetList lang="en" level={2} heading="Factsheets" factsheets={[]} />,
 };

@@ -22,8 +22,16 @@ export function FactsheetList({ factsheets, heading, lang, level }: Props) {
       <ul className={styles.list}>
         {factsheets.map((factsheet) => (
           <li key={factsheet.id}>
-            <a className={styles.link} href={factsheet.href} hrefLang={factsheet.language} type={factsheet.file.mime}>
-              <span className={styles.title} lang={factsheet.language === lang ? undefined : factsheet.language}>
+            <a
+              className={styles.link}
+              href={factsheet.href}
+              hrefLang={factsheet.language}
+              type={factsheet.file.mime}
+            >
+              <span
+                className={styles.title}
+                lang={factsheet.language === lang ? undefined : factsheet.language}
+              >
                 {factsheet.title}
               </span>{' '}
               <span className={styles.details}>{fileDetails(lang, factsheet)}</span>

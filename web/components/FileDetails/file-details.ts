@@ -9,7 +9,10 @@ const FORMATS: Record<PublishedFile['mime'], string> = {
 };
 
 /** Format, size and language of a document as `lang` says them; its language only, where it is a page elsewhere. */
-export function fileDetails(lang: Language, document: { language: Language; file: PublishedFile | null }): string {
+export function fileDetails(
+  lang: Language,
+  document: { language: Language; file: PublishedFile | null },
+): string {
   const { t, fileSize, languageName } = interfaceIn(lang);
   const language = languageName(document.language);
   if (!document.file) return language;

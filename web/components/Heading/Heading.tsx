@@ -5,7 +5,8 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 const LEVELS = [1, 2, 3, 4, 5, 6] as const satisfies HeadingLevel[];
 
 /** The level below, down to 6: what stands under a heading of this level. */
-export const below = (level: HeadingLevel, steps = 1): HeadingLevel => LEVELS[Math.min(level + steps, 6) - 1] ?? 6;
+export const below = (level: HeadingLevel, steps = 1): HeadingLevel =>
+  LEVELS[Math.min(level + steps, 6) - 1] ?? 6;
 
 export const above = (level: HeadingLevel): HeadingLevel => LEVELS[level - 2] ?? 1;
 

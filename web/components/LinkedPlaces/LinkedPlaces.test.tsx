@@ -1,7 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { examples } from './LinkedPlaces.examples';
 
-const lit = () => screen.getAllByRole('link').filter((link) => link.hasAttribute('data-lit')).map((link) => link.textContent || link.getAttribute('aria-label'));
+const lit = () =>
+  screen
+    .getAllByRole('link')
+    .filter((link) => link.hasAttribute('data-lit'))
+    .map((link) => link.textContent || link.getAttribute('aria-label'));
 
 it('lights a place on the map when it is pointed at in the list', () => {
   render(examples['a map and a list']);

@@ -15,7 +15,15 @@ const prepared = (svgPath: string): ComponentProps<typeof Geography>['geography'
 });
 
 /** One path of the map. The library would make every path a tab stop. */
-export function Shape({ svgPath, className, place }: { svgPath: string; className?: string; place?: string }) {
+export function Shape({
+  svgPath,
+  className,
+  place,
+}: {
+  svgPath: string;
+  className?: string;
+  place?: string;
+}) {
   return (
     <Geography geography={prepared(svgPath)} className={className} tabIndex={undefined} data-place={place} />
   );

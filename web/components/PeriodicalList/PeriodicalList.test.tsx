@@ -11,7 +11,10 @@ it('says of each what it is and what a reader will get', () => {
 
 it('tells a page elsewhere from a file here', () => {
   render(examples['a file and a page elsewhere']);
-  expect(screen.getByRole('link', { name: 'Annual report 2019' })).toHaveAttribute('rel', 'external noopener');
+  expect(screen.getByRole('link', { name: 'Annual report 2019' })).toHaveAttribute(
+    'rel',
+    'external noopener',
+  );
   expect(screen.getByRole('link', { name: /Quarterly update/ })).not.toHaveAttribute('rel');
 });
 

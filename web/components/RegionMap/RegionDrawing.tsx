@@ -11,20 +11,23 @@ export interface RegionMapMarker {
   number: string;
   label: string;
   href: string;
+  point: Point;
 }
 
-export interface RegionMapProps {
+interface Props {
+  /** Without its points: each mark brings its own. */
+  map: Pick<Prepared, 'width' | 'height' | 'countries' | 'context' | 'neutral' | 'lines'>;
   label: string;
   markers: RegionMapMarker[];
+  /** ISO3 codes of the countries to stand out. */
+  marked: string[];
 }
 
 /**
  * A region with a numbered mark for each country with activities. The list beside it has the same numbers
  * and is what the keyboard and the screen reader go through.
  */
-export function RegionDrawing({ map, label, markers }: RegionMapProps & { map: Prepared }) {
-  const points: Partial<Record<string, Point>> = map.markers;
-  const marked = new Set(markers.map(({ iso3 }) => iso3));
+export function RegionDrawing({ map, label, markers, marked }: Props) {
   return (
     <ComposableMap
       className={styles.map}
@@ -40,27 +43,22 @@ export function RegionDrawing({ map, label, markers }: RegionMapProps & { map: P
           <Shape
             key={iso3}
             svgPath={svgPath}
-            className={marked.has(iso3) ? styles.marked : styles.country}
-            place={marked.has(iso3) ? iso3 : undefined}
+            className={marked.includes(iso3) ? styles.marked : styles.country}
+            place={marked.includes(iso3) ? iso3 : undefined}
           />
         ))}
       </g>
       <LinesAndNeutralAreas lines={map.lines} neutral={map.neutral} />
       <g aria-hidden="true">
-        {markers.map(({ iso3, number, label: name, href }) => {
-          const point = points[iso3];
-          return (
-            point && (
-              <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
-                <title>{name}</title>
-                <circle className={styles.disc} cx={point[0]} cy={point[1]} />
-                <text className={styles.number} x={point[0]} y={point[1]} dy="0.35em">
-                  {number}
-                </text>
-              </a>
-            )
-          );
-        })}
+        {markers.map(({ iso3, number, label: name, href, point: [x, y] }) => (
+          <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
+            <title>{name}</title>
+            <circle className={styles.disc} cx={x} cy={y} />
+            <text className={styles.number} x={x} y={y} dy="0.35em">
+              {number}
+            </text>
+          </a>
+        ))}
       </g>
     </ComposableMap>
   );

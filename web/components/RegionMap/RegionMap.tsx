@@ -1,22 +1,43 @@
 import type { RegionSlug } from '@mediation/content';
-import type { ComponentType } from 'react';
-import type { RegionMapProps } from './RegionDrawing';
-import { Africa } from './regions/Africa';
-import { Americas } from './regions/Americas';
-import { AsiaPacific } from './regions/AsiaPacific';
-import { Europe } from './regions/Europe';
-import { MiddleEastWestAsia } from './regions/MiddleEastWestAsia';
+import type { Point, RegionMap as Prepared } from '@mediation/geo';
+import africa from '@mediation/geo/regions/africa.json';
+import americas from '@mediation/geo/regions/americas.json';
+import asiaPacific from '@mediation/geo/regions/asia-pacific.json';
+import europe from '@mediation/geo/regions/europe.json';
+import middleEastWestAsia from '@mediation/geo/regions/middle-east-west-asia.json';
+import { RegionDrawing, type RegionMapMarker } from './RegionDrawing';
 
-/** One client module a region, so that a page sends the paths of its own region only. */
-const MAPS: Record<RegionSlug, ComponentType<RegionMapProps>> = {
-  africa: Africa,
-  'asia-pacific': AsiaPacific,
-  'middle-east-west-asia': MiddleEastWestAsia,
-  americas: Americas,
-  europe: Europe,
+/**
+ * Read on the server and given to the drawing as props: imported by it, the paths of all five would reach
+ * every reader of every page.
+ */
+const MAPS: Record<RegionSlug, Prepared> = {
+  africa,
+  'asia-pacific': asiaPacific,
+  'middle-east-west-asia': middleEastWestAsia,
+  americas,
+  europe,
 };
 
-export function RegionMap({ region, ...props }: RegionMapProps & { region: RegionSlug }) {
-  const Map = MAPS[region];
-  return <Map {...props} />;
+interface Props {
+  region: RegionSlug;
+  label: string;
+  /** A country whose point is not on this map gets no mark. */
+  markers: Omit<RegionMapMarker, 'point'>[];
+}
+
+export function RegionMap({ region, label, markers }: Props) {
+  const { width, height, countries, context, neutral, lines, markers: points } = MAPS[region];
+  const known: Partial<Record<string, Point>> = points;
+  return (
+    <RegionDrawing
+      map={{ width, height, countries, context, neutral, lines }}
+      label={label}
+      marked={markers.map(({ iso3 }) => iso3)}
+      markers={markers.flatMap((marker) => {
+        const point = known[marker.iso3];
+        return point ? [{ ...marker, point }] : [];
+      })}
+    />
+  );
 }

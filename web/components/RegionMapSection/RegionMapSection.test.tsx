@@ -5,11 +5,11 @@ const list = () => within(screen.getByRole('navigation', { name: 'Countries with
 
 it('jumps to what stands on the page and leads to what does not', () => {
   render(examples['of Africa, Sudan on another page of the list']);
-  expect(list().getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    '#africa',
-    '#LBY',
-    '/en/countries/SDN',
-  ]);
+  expect(
+    list()
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['#africa', '#LBY', '/en/countries/SDN']);
 });
 
 it('gives a country the same number on the map and in the list', () => {

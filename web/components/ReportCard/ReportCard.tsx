@@ -11,7 +11,7 @@ interface Props {
   entry: ReportEntry;
   lang: Language;
   level: HeadingLevel;
-  /** The heading it stands under, which it does not repeat. */
+  /** The country it stands under, whose name it does not repeat. */
   under?: string;
 }
 
@@ -42,7 +42,13 @@ export function ReportCard({ entry, lang, level, under }: Props) {
       <ReportFacts
         report={report}
         lang={lang}
-        facts={[...(report.places.length > 1 ? (['places'] as const) : []), 'events', 'kinds', 'partner', 'changeNote']}
+        facts={[
+          ...(report.places.length > 1 ? (['places'] as const) : []),
+          'events',
+          'kinds',
+          'partner',
+          'changeNote',
+        ]}
       />
       {repeatsItsGroup && (
         <p className={styles.address}>

@@ -17,7 +17,13 @@ export const examples: Examples = {
     />
   ),
   'with a single date': (
-    <ReportFacts lang="en" report={aReport({ eventEnd: null, supportKinds: [] })} facts={['events', 'kinds', 'partner']} />
+    <ReportFacts
+      lang="en"
+      report={aReport({ eventEnd: null, supportKinds: [] })}
+      facts={['events', 'kinds', 'partner']}
+    />
   ),
-  'with no fact to tell': <ReportFacts lang="en" report={aReport({ eventStart: null })} facts={['events', 'partner']} />,
+  'with no fact to tell': (
+    <ReportFacts lang="en" report={aReport({ eventStart: null })} facts={['events', 'partner']} />
+  ),
 };

@@ -4,10 +4,26 @@ import type { Report } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import styles from './ReportFacts.module.css';
 
-export type ReportFact = 'places' | 'events' | 'snapshot' | 'kinds' | 'service' | 'capacity' | 'partner' | 'changeNote';
+export type ReportFact =
+  | 'places'
+  | 'events'
+  | 'snapshot'
+  | 'kinds'
+  | 'service'
+  | 'capacity'
+  | 'partner'
+  | 'changeNote';
 
 /** What a report says beside its text. Facts it does not have are left out. */
-export function ReportFacts({ report, lang, facts }: { report: Report; lang: Language; facts: ReportFact[] }) {
+export function ReportFacts({
+  report,
+  lang,
+  facts,
+}: {
+  report: Report;
+  lang: Language;
+  facts: ReportFact[];
+}) {
   const { t, date, period } = interfaceIn(lang);
   const { eventStart, eventEnd, supportKinds, snapshot } = report;
   const drawn: Record<ReportFact, ReactNode> = {

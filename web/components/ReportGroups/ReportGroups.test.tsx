@@ -10,5 +10,7 @@ it('can be jumped to by the anchor of each country', () => {
 
 it('puts reports one level under their country', () => {
   render(examples['two countries']);
-  expect(screen.getByRole('heading', { level: 4, name: 'Advice on an inclusive dialogue' })).toBeInTheDocument();
+  expect(
+    screen.getByRole('heading', { level: 4, name: 'Advice on an inclusive dialogue' }),
+  ).toBeInTheDocument();
 });

@@ -7,7 +7,15 @@ import styles from './ReportGroups.module.css';
 const idOf = (entry: ReportGroup['entries'][number]): string => entry.report.id;
 
 /** Reports by country. Each group can be linked to by its anchor. */
-export function ReportGroups({ groups, lang, level }: { groups: ReportGroup[]; lang: Language; level: HeadingLevel }) {
+export function ReportGroups({
+  groups,
+  lang,
+  level,
+}: {
+  groups: ReportGroup[];
+  lang: Language;
+  level: HeadingLevel;
+}) {
   return groups.map(({ place, anchor, entries }) => (
     <section key={anchor} id={anchor} className={styles.group}>
       <Heading level={level} className={styles.place}>

@@ -11,7 +11,11 @@ const everything: Tree = [
     type: 'paragraph',
     children: [
       text('See the '),
-      { type: 'link', url: 'https://peacemaker.un.org/', children: [{ type: 'text', text: 'guidance', italic: true }] },
+      {
+        type: 'link',
+        url: 'https://peacemaker.un.org/',
+        children: [{ type: 'text', text: 'guidance', italic: true }],
+      },
       text(', '),
       { type: 'text', text: 'both', bold: true, underline: true },
       text(' parts, and '),
@@ -26,13 +30,20 @@ const everything: Tree = [
     format: 'ordered',
     children: [
       { type: 'list-item', children: [text('One')] },
-      { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [text('One and a half')] }] },
+      {
+        type: 'list',
+        format: 'unordered',
+        children: [{ type: 'list-item', children: [text('One and a half')] }],
+      },
     ],
   },
 ];
 
 const unsafe: Tree = [
-  { type: 'paragraph', children: [{ type: 'link', url: 'javascript:alert(1)', children: [text('Press me')] }] },
+  {
+    type: 'paragraph',
+    children: [{ type: 'link', url: 'javascript:alert(1)', children: [text('Press me')] }],
+  },
 ];
 
 export const examples: Examples = {

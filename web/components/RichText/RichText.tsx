@@ -30,7 +30,9 @@ function Words({ node, phrases }: { node: Text; phrases: Phrase[] }): ReactNode 
 function Inlines({ nodes, phrases }: { nodes: Inline[]; phrases: Phrase[] }): ReactNode {
   return nodes.map((node, index) => {
     if (node.type === 'text') return <Words key={index} node={node} phrases={phrases} />;
-    const words = node.children.map((child, position) => <Words key={position} node={child} phrases={phrases} />);
+    const words = node.children.map((child, position) => (
+      <Words key={position} node={child} phrases={phrases} />
+    ));
     // The contract refuses other addresses; a page stands by that without trusting it.
     if (!isSafeLink(node.url)) return <Fragment key={index}>{words}</Fragment>;
     const leavesTheSite = node.url.startsWith('https:');
@@ -59,7 +61,15 @@ function Items({ list, phrases }: { list: List; phrases: Phrase[] }) {
   );
 }
 
-function BlockOf({ block, phrases, levels }: { block: Block; phrases: Phrase[]; levels: Map<number, HeadingLevel> }) {
+function BlockOf({
+  block,
+  phrases,
+  levels,
+}: {
+  block: Block;
+  phrases: Phrase[];
+  levels: Map<number, HeadingLevel>;
+}) {
   switch (block.type) {
     case 'paragraph':
       return (

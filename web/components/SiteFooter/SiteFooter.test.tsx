@@ -3,7 +3,10 @@ import { examples } from './SiteFooter.examples';
 
 it('says of when the content is, in UTC', () => {
   render(examples['on a region page']);
-  expect(screen.getByText('Content as of 20 April 2020 at 09:30 UTC')).toHaveAttribute('datetime', '2020-04-20T09:30:00Z');
+  expect(screen.getByText('Content as of 20 April 2020 at 09:30 UTC')).toHaveAttribute(
+    'datetime',
+    '2020-04-20T09:30:00Z',
+  );
 });
 
 it('offers to report an error by a message that names the address of the page', () => {

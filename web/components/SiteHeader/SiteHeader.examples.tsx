@@ -11,7 +11,9 @@ export const examples: Examples = {
   'before site settings are published': <SiteHeader frame={aFrame({ site: null })} />,
   'with the logo of the unit': (
     <SiteHeader
-      frame={aFrame({ site: site && { ...site, logo: { file, alternativeText: 'Logo', width: 120, height: 44 } } })}
+      frame={aFrame({
+        site: site && { ...site, logo: { file, alternativeText: 'Logo', width: 120, height: 44 } },
+      })}
     />
   ),
 };

@@ -3,7 +3,10 @@ import { examples } from './SiteHeader.examples';
 
 it('leads to the overview by the name of the unit', () => {
   render(examples['on the archive']);
-  expect(screen.getByRole('link', { name: 'Mediation Support Unit: to the overview' })).toHaveAttribute('href', '/en');
+  expect(screen.getByRole('link', { name: 'Mediation Support Unit: to the overview' })).toHaveAttribute(
+    'href',
+    '/en',
+  );
 });
 
 it('marks the section the reader is in', () => {

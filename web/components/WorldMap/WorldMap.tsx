@@ -1,8 +1,7 @@
 'use client';
 
 import type { RegionSlug } from '@mediation/content';
-import type { Point } from '@mediation/geo';
-import world from '@mediation/geo/world.json';
+import type { Point, WorldMap as PreparedWorld } from '@mediation/geo';
 import { ComposableMap } from 'react-simple-maps/core';
 import { LinesAndNeutralAreas, Shape } from '../MapLayers/MapLayers';
 import { LABEL_POINTS, labelLines } from './region-labels';
@@ -22,15 +21,16 @@ export interface WorldMapMarker {
   iso3: string;
   label: string;
   href: string;
+  point: Point;
 }
 
 interface Props {
+  /** Without its points: each mark brings its own. */
+  map: Pick<PreparedWorld, 'width' | 'height' | 'regions' | 'neutral' | 'lines'>;
   label: string;
   regions: WorldMapRegion[];
   markers: WorldMapMarker[];
 }
-
-const POINTS: Partial<Record<string, Point>> = world.markers;
 
 function RegionLabel({ slug, name, count }: WorldMapRegion) {
   const [x, y] = LABEL_POINTS[slug];
@@ -39,7 +39,7 @@ function RegionLabel({ slug, name, count }: WorldMapRegion) {
     <text className={styles.label} x={x} y={y} aria-hidden="true">
       {lines.map((line, index) => (
         <tspan key={line} x={x} dy={index === 0 ? 0 : '1.15em'}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
       <tspan className={styles.count} x={x} dy="1.35em">
@@ -53,17 +53,17 @@ function RegionLabel({ slug, name, count }: WorldMapRegion) {
  * The five regions as five links, and a mark for each country with activities. Marks can be pressed but are
  * no tab stops: the list that stands with the map has the same countries as links.
  */
-export function WorldMap({ label, regions, markers }: Props) {
+export function WorldMap({ map, label, regions, markers }: Props) {
   return (
     <ComposableMap
       className={styles.map}
-      width={world.width}
-      height={world.height}
+      width={map.width}
+      height={map.height}
       role="group"
       aria-label={label}
       direction="ltr"
     >
-      {world.regions.map(({ slug, svgPath }) => {
+      {map.regions.map(({ slug, svgPath }) => {
         const region = regions.find((candidate) => candidate.slug === slug);
         const shape = <Shape svgPath={svgPath} className={`${styles.land} ${styles[slug]}`} />;
         if (!region) return <g key={slug}>{shape}</g>;
@@ -80,20 +80,15 @@ export function WorldMap({ label, regions, markers }: Props) {
           </a>
         );
       })}
-      <LinesAndNeutralAreas lines={world.lines} neutral={world.neutral} />
+      <LinesAndNeutralAreas lines={map.lines} neutral={map.neutral} />
       <g aria-hidden="true">
-        {markers.map(({ iso3, label: name, href }) => {
-          const point = POINTS[iso3];
-          return (
-            point && (
-              <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
-                <title>{name}</title>
-                <circle className={styles.target} cx={point[0]} cy={point[1]} />
-                <circle className={styles.dot} cx={point[0]} cy={point[1]} />
-              </a>
-            )
-          );
-        })}
+        {markers.map(({ iso3, label: name, href, point: [x, y] }) => (
+          <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
+            <title>{name}</title>
+            <circle className={styles.target} cx={x} cy={y} />
+            <circle className={styles.dot} cx={x} cy={y} />
+          </a>
+        ))}
       </g>
     </ComposableMap>
   );

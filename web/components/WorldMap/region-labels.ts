@@ -16,7 +16,9 @@ const LONGEST_LINE = 17;
 export function labelLines(name: string): string[] {
   if (name.length <= LONGEST_LINE) return [name];
   const words = name.split(' ');
-  const cuts = words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const cuts = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
   const longest = (lines: string[]): number => Math.max(...lines.map((line) => line.length));
   return cuts.reduce((best, cut) => (longest(cut) < longest(best) ? cut : best), [name]);
 }

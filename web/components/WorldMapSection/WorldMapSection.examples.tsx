@@ -4,6 +4,10 @@ import { WorldMapSection } from './WorldMapSection';
 
 export const examples: Examples = {
   'with activities in two regions': (
-    <WorldMapSection lang="en" regions={regionsWith()} markers={[aMarker(), aMarker({ iso3: 'SDN', name: 'Sudan', href: '/en/countries/SDN' })]} />
+    <WorldMapSection
+      lang="en"
+      regions={regionsWith()}
+      markers={[aMarker(), aMarker({ iso3: 'SDN', name: 'Sudan', href: '/en/countries/SDN' })]}
+    />
   ),
 };

@@ -6,7 +6,11 @@ const map = () => screen.getByRole('group', { name: 'World map of activities by 
 
 it('has five links on the map, each named by its region and its number of activities', () => {
   render(examples['with activities in two regions']);
-  expect(within(map()).getAllByRole('link').map((link) => link.getAttribute('aria-label'))).toEqual([
+  expect(
+    within(map())
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('aria-label')),
+  ).toEqual([
     'Africa: 5 activities',
     'Asia and the Pacific: no activities reported',
     'Middle East and West Asia: no activities reported',
@@ -17,7 +21,9 @@ it('has five links on the map, each named by its region and its number of activi
 
 it('has five tab stops on the map and no stray one', () => {
   render(examples['with activities in two regions']);
-  const stops = [...map().querySelectorAll('a, [tabindex]')].filter((stop) => stop.getAttribute('tabindex') !== '-1');
+  const stops = [...map().querySelectorAll('a, [tabindex]')].filter(
+    (stop) => stop.getAttribute('tabindex') !== '-1',
+  );
   expect(stops).toHaveLength(5);
   expect(map().querySelectorAll('path[tabindex]')).toHaveLength(0);
 });
@@ -25,7 +31,10 @@ it('has five tab stops on the map and no stray one', () => {
 it('marks each country with activities by a target that leads to it', () => {
   render(examples['with activities in two regions']);
   const markers = [...map().querySelectorAll('a[tabindex="-1"]')];
-  expect(markers.map((marker) => marker.getAttribute('href'))).toEqual(['/en/countries/LBY', '/en/countries/SDN']);
+  expect(markers.map((marker) => marker.getAttribute('href'))).toEqual([
+    '/en/countries/LBY',
+    '/en/countries/SDN',
+  ]);
   expect(markers.map((marker) => marker.querySelectorAll('circle').length)).toEqual([2, 2]);
 });
 

@@ -1,4 +1,6 @@
 import type { Language } from '@mediation/content';
+import type { Point } from '@mediation/geo';
+import world from '@mediation/geo/world.json';
 import type { MapMarker, MapRegion } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import { LinkedPlaces } from '../LinkedPlaces/LinkedPlaces';
@@ -13,6 +15,11 @@ interface Props {
   markers: MapMarker[];
 }
 
+// Only what is drawn goes to the browser: 247 points are in the file, a quarter's marks are a dozen.
+const { width, height, regions: shapes, neutral, lines } = world;
+const MAP = { width, height, regions: shapes, neutral, lines };
+const POINTS: Partial<Record<string, Point>> = world.markers;
+
 /** The world map and the list that says the same. Those who go by keyboard can skip the one for the other. */
 export function WorldMapSection({ lang, regions, markers }: Props) {
   const { t } = interfaceIn(lang);
@@ -22,6 +29,7 @@ export function WorldMapSection({ lang, regions, markers }: Props) {
     <LinkedPlaces className={styles.section}>
       <SkipLink href="#map-list">{t('navigation.skipMap')}</SkipLink>
       <WorldMap
+        map={MAP}
         label={t('map.world')}
         regions={regions.map((region) => ({
           slug: region.slug,
@@ -30,7 +38,10 @@ export function WorldMapSection({ lang, regions, markers }: Props) {
           label: inWords(region),
           href: region.href,
         }))}
-        markers={markers.map((marker) => ({ iso3: marker.iso3, label: inWords(marker), href: marker.href }))}
+        markers={markers.flatMap((marker) => {
+          const point = POINTS[marker.iso3];
+          return point ? [{ iso3: marker.iso3, label: inWords(marker), href: marker.href, point }] : [];
+        })}
       />
       <div id="map-list" className={styles.list}>
         <MapList lang={lang} regions={regions} markers={markers} />

@@ -15,7 +15,9 @@ import type {
 
 /** Small builders of view models: every field has a plain value, a test says only what it is about. */
 
-export const paragraph = (text: string): RichText => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+export const paragraph = (text: string): RichText => [
+  { type: 'paragraph', children: [{ type: 'text', text }] },
+];
 
 export function aFrame(changes: Partial<Frame> = {}): Frame {
   const lang = changes.lang ?? 'en';
@@ -64,7 +66,13 @@ export const aReport = (changes: Partial<Report> = {}): Report => ({
   href: '/en/reports/report0001',
   heading: 'Advice on an inclusive dialogue',
   places: [aPlace()],
-  regions: [{ slug: 'middle-east-west-asia', name: 'Middle East and West Asia', href: '/en/regions/middle-east-west-asia' }],
+  regions: [
+    {
+      slug: 'middle-east-west-asia',
+      name: 'Middle East and West Asia',
+      href: '/en/regions/middle-east-west-asia',
+    },
+  ],
   snapshot: aSnapshot(),
   body: paragraph('An adviser worked with the mission for three weeks.'),
   foreignPhrases: [],
@@ -105,7 +113,9 @@ const REGION_NAMES: Record<RegionSlug, string> = {
 };
 
 /** All five, with as many activities as the counts say, 0 where they say nothing. */
-export const regionsWith = (counts: Partial<Record<RegionSlug, number>> = { africa: 5, europe: 1 }): MapRegion[] =>
+export const regionsWith = (
+  counts: Partial<Record<RegionSlug, number>> = { africa: 5, europe: 1 },
+): MapRegion[] =>
   REGIONS.map((slug) => ({
     slug,
     name: REGION_NAMES[slug],

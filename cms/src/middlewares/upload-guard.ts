@@ -1,0 +1,42 @@
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { open } from 'node:fs/promises';
+import { z } from 'zod';
+import { KIND_LENGTH, kindOf } from '../publication/file-kind';
+
+const upload = z.looseObject({
+  filepath: z.string(),
+  originalFilename: z.string().nullish(),
+  mimetype: z.string().nullish(),
+});
+type Upload = z.infer<typeof upload>;
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(KIND_LENGTH), 0, KIND_LENGTH, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function refuseLiar({ filepath, originalFilename, mimetype }: Upload): Promise<void> {
+  const kind = kindOf(await firstBytes(filepath));
+  if (kind !== undefined && kind === mimetype) return;
+  throw new errors.ValidationError(
+    `“${originalFilename ?? 'This file'}” is not what it says. PDF, PNG, JPEG and WebP are taken.`,
+  );
+}
+
+/**
+ * Looks at the first bytes of every file that is sent, whichever route it is sent to: Strapi's own check
+ * believes name and sender where it does not know the bytes.
+ */
+const uploadGuard = () => async (ctx: Context, next: Next) => {
+  const sent = Object.values((ctx.request as { files?: Record<string, unknown> }).files ?? {}).flat();
+  for (const file of sent) await refuseLiar(upload.parse(file));
+  await next();
+};
+
+export default uploadGuard;

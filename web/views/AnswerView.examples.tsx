@@ -1,0 +1,97 @@
+import { LANGUAGES } from '@mediation/content';
+import { aFrame, availableIn } from '@/components/testing/builders';
+import type { Examples } from '@/components/testing/examples';
+import {
+  aCountryPage,
+  anAboutTheMapPage,
+  anOverviewPage,
+  aPrivacyPage,
+  aRegionPage,
+  aReportPage,
+  aSnapshotPage,
+  aSnapshotsPage,
+} from '@/components/testing/pages';
+import { AnswerView } from './AnswerView';
+
+const nothing = aFrame({
+  path: '',
+  site: null,
+  contactEmail: null,
+  backToParent: null,
+  backToOverview: null,
+  asOf: null,
+});
+
+export const examples: Examples = {
+  overview: <AnswerView answer={{ status: 200, page: anOverviewPage() }} />,
+  'overview with nothing but its own text': (
+    <AnswerView
+      answer={{
+        status: 200,
+        page: anOverviewPage({
+          snapshot: null,
+          regions: [],
+          markers: [],
+          periodicals: [],
+          factsheets: [],
+          services: [],
+          capacities: [],
+          disclaimers: [],
+        }),
+      }}
+    />
+  ),
+  region: <AnswerView answer={{ status: 200, page: aRegionPage() }} />,
+  'region without activities': (
+    <AnswerView
+      answer={{
+        status: 200,
+        page: aRegionPage({
+          groups: [],
+          markers: [],
+          activitiesHeading: null,
+          sensitivityNote: null,
+          snapshot: null,
+        }),
+      }}
+    />
+  ),
+  country: <AnswerView answer={{ status: 200, page: aCountryPage() }} />,
+  archive: <AnswerView answer={{ status: 200, page: aSnapshotsPage() }} />,
+  snapshot: <AnswerView answer={{ status: 200, page: aSnapshotPage() }} />,
+  'snapshot narrowed to a region': (
+    <AnswerView answer={{ status: 200, page: aSnapshotPage({ region: 'africa' }) }} />
+  ),
+  report: <AnswerView answer={{ status: 200, page: aReportPage() }} />,
+  'not found': <AnswerView answer={{ status: 404, frame: nothing, alternatives: [] }} />,
+  'not translated': (
+    <AnswerView
+      answer={{
+        status: 404,
+        frame: aFrame({ languages: availableIn('fr') }),
+        alternatives: [{ lang: 'fr', href: '/fr/reports/report0001' }],
+      }}
+    />
+  ),
+  withdrawn: <AnswerView answer={{ status: 410, frame: aFrame(), withdrawnOn: '2020-05-02' }} />,
+  'never fed': <AnswerView answer={{ status: 503, frame: nothing }} />,
+  ...Object.fromEntries(
+    LANGUAGES.flatMap((lang) => [
+      [
+        `about the map, ${lang}`,
+        <AnswerView
+          answer={{
+            status: 200,
+            page: anAboutTheMapPage({ frame: aFrame({ lang, path: '/about-the-map' }) }),
+          }}
+        />,
+      ],
+      [
+        `privacy, ${lang}`,
+        <AnswerView
+          answer={{ status: 200, page: aPrivacyPage({ frame: aFrame({ lang, path: '/privacy' }) }) }}
+        />,
+      ],
+    ]),
+  ),
+};
