@@ -7,7 +7,7 @@ const base = {
 };
 
 module.exports = {
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },

@@ -182,7 +182,7 @@ function jestProjects(folder) {
 /** @type {Suite} */
 const browser = {
   name: 'browser',
-  limitSeconds: 600,
+  limitSeconds: 720,
   async run(bench, limitMs) {
     const report = path.join(bench.folder, 'browser.json');
     rmSync(report, { force: true });
@@ -226,6 +226,6 @@ export function allSuites() {
  */
 export function proven() {
   const projects = jestProjects('cms');
-  const cms = projects.length > 0 ? projects.map((name) => jest('cms', 420, name)) : [jest('cms', 420)];
+  const cms = projects.length > 0 ? projects.map((name) => jest('cms', 720, name)) : [jest('cms', 720)];
   return existsSync(inRoot('packages/e2e/package.json')) ? [...cms, browser] : cms;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@mediation/content';
-import { createFormatter } from 'use-intl/core';
+import type { createFormatter } from 'use-intl/core';
 
 type Format = ReturnType<typeof createFormatter>;
 

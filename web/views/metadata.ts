@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { currentAnswer } from '@/content/current-page';
 import type { Answer, Frame, Page } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import { frameOf, rendered } from './frame-of';
@@ -68,5 +67,3 @@ export function metadataOf(answer: Answer): Metadata {
       : { alternates: alternates(answer.page) }),
   };
 }
-
-export const generateMetadata = (): Metadata => metadataOf(currentAnswer());

@@ -1,5 +1,6 @@
 import { LANGUAGES, isUnlocalised } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { actingAs } from '../access/actor';
@@ -10,6 +11,7 @@ import { readEnvironment } from '../environment';
 import type { Reference } from '../entries';
 import { markdownToRichText } from '../importer/markdown';
 import { putUp } from '../publication/publish';
+import { ITEMS, type ItemRow } from '../publication/tables';
 import { inTransaction } from '../transaction';
 import { deactivateAccounts, ensureAccounts } from './accounts';
 import { readSeeds, type Seed } from './seed-files';
@@ -42,13 +44,14 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   const references: Reference[] = [];
   for (const [index, seed] of seeds.entries()) {
     const name = `${seed.type}/${seed.key}`;
-    const id =
-      progress.entries[name] ??
-      (await actingAs({ id: accounts.author }, () => createEntry(strapi, seed, path.join(folder, 'files'))));
-    progress.entries[name] = id;
-    references.push({ type: seed.type, id });
+    // An entry and the note that it is there are one transaction: interrupted, there are both or neither.
+    progress.entries[name] ??= await inTransaction(strapi, async () => {
+      const id = await actingAs({ id: accounts.author }, () => createEntry(strapi, seed, path.join(folder, 'files')));
+      await store.set({ key: 'progress', value: { ...progress, entries: { ...progress.entries, [name]: id } } });
+      return id;
+    });
+    references.push({ type: seed.type, id: progress.entries[name] });
     if ((index + 1) % PROGRESS_EVERY === 0 || index + 1 === seeds.length) {
-      await store.set({ key: 'progress', value: progress });
       strapi.log.info(`Loading the demo content: ${index + 1} of ${seeds.length} written`);
     }
   }
@@ -60,9 +63,18 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
       strapi.log.info(`Loading the demo content: ${index + 1} of ${references.length} cleared`);
     }
   }
-  const { version } = await putUp(strapi, accounts.publisher, references);
-  await store.set({ key: 'progress', value: { ...progress, published: true } });
-  strapi.log.info(`Loading the demo content: public as version ${version}`);
+  await inTransaction(strapi, async ({ trx }) => {
+    const waiting = await withoutPublic(trx, references);
+    if (waiting.length > 0) await putUp(strapi, accounts.publisher, waiting);
+    await store.set({ key: 'progress', value: { ...progress, published: true } });
+  });
+  strapi.log.info(`Loading the demo content: ${references.length} entries are public`);
+}
+
+async function withoutPublic(trx: Knex.Transaction, references: readonly Reference[]): Promise<Reference[]> {
+  const rows = await trx<ItemRow>(ITEMS).whereNotNull('item').distinct('type', 'entry_id');
+  const published = new Set(rows.map(({ type, entry_id }) => `${type}/${entry_id}`));
+  return references.filter(({ type, id }) => !published.has(`${type}/${id}`));
 }
 
 async function moveIfNeeded(
@@ -81,20 +93,17 @@ async function moveIfNeeded(
 async function createEntry(strapi: Core.Strapi, seed: Seed, files: string): Promise<string> {
   const documents = strapi.documents(uidOf(seed.type));
   const shared = { ...seed.facts, ...seed.internal };
-  // One transaction an entry: interrupted, there is all of it or nothing.
-  return inTransaction(strapi, async () => {
-    if (isUnlocalised(seed.type)) return (await documents.create({ data: shared })).documentId;
-    let documentId: string | undefined;
-    for (const locale of LANGUAGES) {
-      const text = seed.text[locale];
-      if (!text) continue;
-      const data = { ...shared, ...(await readFields(strapi, seed, text, files)) };
-      if (documentId) await documents.update({ documentId, locale, data });
-      else documentId = (await documents.create({ locale, data })).documentId;
-    }
-    if (!documentId) throw new Error(`${seed.type}/${seed.key} has no text in any language.`);
-    return documentId;
-  });
+  if (isUnlocalised(seed.type)) return (await documents.create({ data: shared })).documentId;
+  let documentId: string | undefined;
+  for (const locale of LANGUAGES) {
+    const text = seed.text[locale];
+    if (!text) continue;
+    const data = { ...shared, ...(await readFields(strapi, seed, text, files)) };
+    if (documentId) await documents.update({ documentId, locale, data });
+    else documentId = (await documents.create({ locale, data })).documentId;
+  }
+  if (!documentId) throw new Error(`${seed.type}/${seed.key} has no text in any language.`);
+  return documentId;
 }
 
 async function readFields(strapi: Core.Strapi, seed: Seed, text: Record<string, unknown>, files: string) {

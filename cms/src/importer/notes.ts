@@ -1,10 +1,10 @@
 import type { Conflict, Preference } from './legacy-page';
 
 /** A sentence for staff on each wording that was not preferred, with both lines. */
-export function notesOf(conflicts: readonly Conflict[], preference: Preference, source: string): string[] {
+export function notesOf(conflicts: readonly Conflict[], preference: Preference): string[] {
   return conflicts.map(({ field, first, second }) => {
     const [kept, other] = preference === 'first' ? [first, second] : [second, first];
-    return `${source}, line ${other.line} (the text kept is that of line ${kept.line}), other wording of “${field}”: ${other.text}`;
+    return `Import: line ${other.line} (the text kept is that of line ${kept.line}), other wording of “${field}”: ${other.text}`;
   });
 }
 

@@ -6,7 +6,7 @@ import { parseLegacyPage } from './parse-legacy-page';
 import { planImport, type ImportPlan } from './plan';
 import type { DeskContent, WorkingText } from './working-texts';
 
-const options = { source: 'page.txt', parentUrl: 'https://example.org/unit' };
+const options = { parentUrl: 'https://example.org/unit' };
 const page = parseLegacyPage(twoCopies);
 
 const emptyDesk: DeskContent = {
@@ -114,7 +114,7 @@ describe('a plan for an empty CMS', () => {
   });
 
   it('is refused when the overview would have no address to go back to', async () => {
-    const reasons = await reasonsOf(planImport(page, emptyDesk, { source: 'page.txt' }));
+    const reasons = await reasonsOf(planImport(page, emptyDesk, {}));
     expect(reasons).toEqual([expect.stringMatching(/^Line 3: overview, field “parentUrl”: .*--parent-url/)]);
   });
 
@@ -226,7 +226,7 @@ describe('the wording that was not preferred', () => {
   it('becomes an internal note with both lines', async () => {
     const plan = await planImport(page, emptyDesk, options);
     expect(entryOf(plan, 'capacity 2')?.data['internalNotes']).toBe(
-      'page.txt, line 88 (the text kept is that of line 36), other wording of “body”: ' +
+      'Import: line 88 (the text kept is that of line 36), other wording of “body”: ' +
         'A group of experts that can leave within three days.',
     );
     expect(entryOf(plan, 'capacity 1')?.data).not.toHaveProperty('internalNotes');
@@ -236,7 +236,7 @@ describe('the wording that was not preferred', () => {
     const desk = edited(await imported(), isOverview, { fields: { internalNotes: 'Ask the office.' } });
     const overview = entryOf(await planImport(page, desk, options), 'overview');
     expect(overview?.changes).toEqual(['internalNotes']);
-    expect(overview?.data['internalNotes']).toMatch(/^Ask the office\.\n\npage\.txt, line 58 /);
+    expect(overview?.data['internalNotes']).toMatch(/^Ask the office\.\n\nImport: line 58 /);
   });
 
   it('is the first one when the last is preferred, and both are kept as notes after both imports', async () => {

@@ -35,7 +35,6 @@ export interface ImportPlan {
 export interface PlanOptions {
   /** The CMS's current snapshot when left out. */
   snapshot?: string | undefined;
-  source: string;
   parentUrl?: string | undefined;
 }
 
@@ -55,7 +54,7 @@ export async function planImport(
   const reasons: string[] = [];
   const entries: PlannedEntry[] = [];
   const taken = new Map<string, string>();
-  for (const target of targetsOf(page, { snapshot, source: options.source, parentUrl: options.parentUrl })) {
+  for (const target of targetsOf(page, { snapshot, parentUrl: options.parentUrl })) {
     const { entry, faults } = chooseEntry(target, content);
     const other = entry && taken.get(entry.id);
     if (other) faults.push(`In the CMS, ${other} and ${target.label} are one entry (${entry.id}).`);

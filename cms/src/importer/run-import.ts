@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { logIn, type AdminSession } from './admin-client';
 import type { ImportArguments } from './arguments';
 import { readDeskContent, writeEntry } from './desk-client';
@@ -30,7 +29,7 @@ export async function runImport(args: ImportArguments, surroundings: ImportSurro
   const author = await logIn(cmsUrl, logins.author.email, logins.author.password);
   const reviewer = logins.reviewer && (await logIn(cmsUrl, logins.reviewer.email, logins.reviewer.password));
   const content = await readDeskContent(author, snapshot);
-  const plan = await planImport(page, content, { snapshot, source: path.basename(args.file), parentUrl });
+  const plan = await planImport(page, content, { snapshot, parentUrl });
   if (reviewer) await demandSecondPerson(reviewer, plan.entries);
   print(`${describeConflicts(page)}\n\n${describePlan(plan)}\n`);
   if (args.dryRun) {

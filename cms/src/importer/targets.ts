@@ -21,8 +21,6 @@ export interface Target {
 
 export interface TargetOptions {
   snapshot: string;
-  /** Name of the file, for the notes. */
-  source: string;
   /** Where the way back of a new overview leads. */
   parentUrl: string | undefined;
 }
@@ -68,12 +66,11 @@ const bare = (title: unknown): string =>
 const codes = (value: unknown): string => (Array.isArray(value) ? [...value].sort().join() : '');
 
 /** All entries the page is made of, in the order of the page. */
-export function targetsOf(page: LegacyPage, { snapshot, source, parentUrl }: TargetOptions): Target[] {
+export function targetsOf(page: LegacyPage, { snapshot, parentUrl }: TargetOptions): Target[] {
   const notes = (type: ImportedType, key = '') =>
     notesOf(
       page.conflicts.filter((conflict) => conflict.type === type && conflict.key === key),
       page.preference,
-      source,
     );
   const overview: Target = {
     type: 'overview',

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 
-const CMS = path.resolve(__dirname, '../..');
+export const CMS = path.resolve(__dirname, '../..');
 export const SITE_TOKEN = 'site-token-of-the-tests-0123456789abcdef';
 
 /** What stays when a CMS stops: its files and its database. */
@@ -25,7 +25,7 @@ export interface Cms {
   stop(): Promise<void>;
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -47,7 +47,7 @@ async function createDatabase(): Promise<string | undefined> {
   return `${server}/${name}`;
 }
 
-async function createHome(): Promise<Home> {
+export async function createHome(): Promise<Home> {
   return {
     dataDir: await mkdtemp(path.join(os.tmpdir(), 'mediation-cms-')),
     databaseUrl: await createDatabase(),
@@ -56,34 +56,37 @@ async function createHome(): Promise<Home> {
 
 const secret = (name: string) => `${name}-secret-of-the-tests-0123456789abcdef`;
 
+/** What the CMS is told by its start script. */
+export const environmentOf = (home: Home, port: number): Record<string, string> => ({
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  CMS_HOST: '127.0.0.1',
+  CMS_PORT: String(port),
+  DATA_DIR: home.dataDir,
+  DATABASE_URL: home.databaseUrl ?? '',
+  DEMO: '0',
+  SITE_TOKEN,
+  APP_KEYS: secret('app'),
+  ADMIN_JWT_SECRET: secret('jwt'),
+  API_TOKEN_SALT: secret('api'),
+  TRANSFER_TOKEN_SALT: secret('transfer'),
+  ENCRYPTION_KEY: secret('encryption'),
+  GRANT_SECRET: secret('grant'),
+});
+
 /** Boots the built CMS, as `strapi start` does: on an empty database, or on the home of an earlier one. */
 export async function bootCms(overrides: Record<string, string> = {}, known?: Home): Promise<Cms> {
   const home = known ?? (await createHome());
   const port = await freePort();
-  Object.assign(process.env, {
-    NODE_ENV: 'production',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    CMS_HOST: '127.0.0.1',
-    CMS_PORT: String(port),
-    DATA_DIR: home.dataDir,
-    DATABASE_URL: home.databaseUrl ?? '',
-    DEMO: '0',
-    SITE_TOKEN,
-    APP_KEYS: secret('app'),
-    ADMIN_JWT_SECRET: secret('jwt'),
-    API_TOKEN_SALT: secret('api'),
-    TRANSFER_TOKEN_SALT: secret('transfer'),
-    ENCRYPTION_KEY: secret('encryption'),
-    GRANT_SECRET: secret('grant'),
-    ...overrides,
-  });
+  Object.assign(process.env, environmentOf(home, port), overrides);
   const strapi = createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist') });
   // Refusals are what the tests are about; only what nobody expected is worth a line.
   strapi.log.level = 'error';
   await strapi.start();
   // One process is server and client here: a busy moment must not end a connection that is about to be used.
   strapi.server.httpServer.keepAliveTimeout = 60_000;
-  const shutDown = () => strapi.destroy();
+  let stopped: Promise<void> | undefined;
+  const shutDown = () => (stopped ??= strapi.destroy());
   return {
     strapi,
     origin: `http://127.0.0.1:${port}`,

@@ -1,7 +1,7 @@
 import { currentAnswer } from '@/content/current-page';
 import { AnswerView } from '@/views/AnswerView';
 
-export { generateMetadata } from '@/views/metadata';
+export { generateMetadata } from '@/app/[lang]/answer-metadata';
 
 export const dynamic = 'force-dynamic';
 
