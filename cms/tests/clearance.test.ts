@@ -289,15 +289,16 @@ describe('review', () => {
         children: [{ type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', text: 'Read' }] }],
       },
     ];
-    const answer = await save(cms, staff.author, await writeReport(cms, staff.author), 'en', { body });
-    if (answer.status === 200) {
-      const { data } = answer.json as { data: { documentId: string } };
-      const sent = await press(cms, staff.author, 'send-for-review', { type: 'activity-report', id: data.documentId });
-      expect(sent.status).toBe(400);
-      expect(sentencesOf(sent)).toContain('field “body');
-    } else {
-      expect(answer.status).toBe(400);
-    }
+    const entry = await writeReport(cms, staff.author);
+    expect((await save(cms, staff.author, entry, 'en', { body })).status).toBe(400);
+    // Brought in around Strapi’s own check, as by an import.
+    await cms.strapi.db.query('api::activity-report.activity-report').updateMany({
+      where: { documentId: entry.id },
+      data: { body },
+    });
+    const sent = await press(cms, staff.author, 'send-for-review', entry);
+    expect(sent.status).toBe(400);
+    expect(sentencesOf(sent)).toContain('field “body');
   });
 
   it('moves one language and leaves the others', async () => {

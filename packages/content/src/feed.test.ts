@@ -1,0 +1,40 @@
+import { CONTRACT, feedLine, SUPPORTED_CONTRACTS } from './feed';
+
+const epoch = '123e4567-e89b-42d3-a456-426614174000';
+const remove = { kind: 'remove', version: 3, type: 'service', id: 'abcdefgh', lang: 'en', withdrawnOn: null };
+
+it('serves its own contract', () => {
+  expect(SUPPORTED_CONTRACTS).toContain(CONTRACT);
+});
+
+describe('a line of the feed', () => {
+  it.each([
+    { kind: 'head', contract: 1, epoch, count: null },
+    { kind: 'head', contract: 1, epoch, count: 3 },
+    { kind: 'put', version: 1, item: {} },
+    remove,
+    { ...remove, withdrawnOn: '2026-11-23' },
+    { kind: 'end', version: 0, at: null, count: 0 },
+    { kind: 'end', version: 4, at: '2026-11-23T12:00:00.000Z', count: 3 },
+  ])('is %j', (line) => {
+    expect(feedLine.parse(line)).toEqual(line);
+  });
+
+  it.each([
+    {},
+    { kind: 'other' },
+    { kind: 'head', contract: 1, epoch: 'x', count: 0 },
+    { kind: 'put', item: {} },
+    { ...remove, text: { heading: 'x' } },
+    { ...remove, item: {} },
+    { ...remove, type: 'user' },
+    { ...remove, lang: 'de' },
+    { ...remove, id: '../x' },
+    { ...remove, withdrawnOn: '2026-11-23T12:00:00Z' },
+    { kind: 'end', version: -1, at: null, count: 0 },
+    { kind: 'end', version: 1, at: 'yesterday', count: 0 },
+    { kind: 'end', version: 1, at: null, count: 0, more: true },
+  ])('is not %j', (line) => {
+    expect(feedLine.safeParse(line).success).toBe(false);
+  });
+});
