@@ -35,13 +35,22 @@ describe('two people', () => {
     expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'in-review', en: 'in-review' });
   });
 
-  it.each(['clear', 'put-up', 'take-down', 'send-back'] as const)('refuses an author’s “%s”', async (move) => {
-    const entry = await writeReport(cms, staff.author);
-    await done(cms, staff.author, 'send-for-review', entry);
-    const answer = await press(cms, staff.author, move, entry, move === 'send-back' ? { remark: 'No.' } : {});
-    expect(answer.status).toBe(403);
-    expect(sentencesOf(answer)).toContain('does not have the right');
-  });
+  it.each(['clear', 'put-up', 'take-down', 'send-back'] as const)(
+    'refuses an author’s “%s”',
+    async (move) => {
+      const entry = await writeReport(cms, staff.author);
+      await done(cms, staff.author, 'send-for-review', entry);
+      const answer = await press(
+        cms,
+        staff.author,
+        move,
+        entry,
+        move === 'send-back' ? { remark: 'No.' } : {},
+      );
+      expect(answer.status).toBe(403);
+      expect(sentencesOf(answer)).toContain('does not have the right');
+    },
+  );
 
   it('lets a second person clear, and puts the text before the public', async () => {
     const entry = await writeReport(cms, staff.author);
@@ -153,28 +162,42 @@ const OTHER_FACTS = {
 };
 
 describe('a change after clearance', () => {
-  it.each(Object.entries(OTHER_TEXTS))('of a report’s %s voids the clearance of its language', async (field, value) => {
-    const entry = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
-    await clearByTwo(cms, staff, entry);
-    await change(cms, staff.author, entry, 'en', { [field]: value });
-    expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'cleared', en: 'draft', fr: 'cleared' });
-    const answer = await press(cms, staff.publisher, 'put-up', entry, { languages: ['en'] });
-    expect(answer.status).toBe(403);
-    expect(sentencesOf(answer)).toContain('“en” is not cleared as it stands now');
-    expect((await press(cms, staff.publisher, 'put-up', entry, { languages: ['fr'] })).status).toBe(200);
-  });
-
-  it.each(Object.entries(OTHER_FACTS))('of a report’s %s voids it for every language', async (field, value) => {
-    const entry = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
-    await clearByTwo(cms, staff, entry);
-    await change(cms, staff.author, entry, 'en', { [field]: value });
-    expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'draft', en: 'cleared', fr: 'cleared' });
-    for (const language of ['en', 'fr'] as const) {
-      const answer = await press(cms, staff.publisher, 'put-up', entry, { languages: [language] });
+  it.each(Object.entries(OTHER_TEXTS))(
+    'of a report’s %s voids the clearance of its language',
+    async (field, value) => {
+      const entry = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
+      await clearByTwo(cms, staff, entry);
+      await change(cms, staff.author, entry, 'en', { [field]: value });
+      expect(await statesOf(cms, staff.author, entry)).toEqual({
+        facts: 'cleared',
+        en: 'draft',
+        fr: 'cleared',
+      });
+      const answer = await press(cms, staff.publisher, 'put-up', entry, { languages: ['en'] });
       expect(answer.status).toBe(403);
-      expect(sentencesOf(answer)).toContain('The facts are not cleared');
-    }
-  });
+      expect(sentencesOf(answer)).toContain('“en” is not cleared as it stands now');
+      expect((await press(cms, staff.publisher, 'put-up', entry, { languages: ['fr'] })).status).toBe(200);
+    },
+  );
+
+  it.each(Object.entries(OTHER_FACTS))(
+    'of a report’s %s voids it for every language',
+    async (field, value) => {
+      const entry = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
+      await clearByTwo(cms, staff, entry);
+      await change(cms, staff.author, entry, 'en', { [field]: value });
+      expect(await statesOf(cms, staff.author, entry)).toEqual({
+        facts: 'draft',
+        en: 'cleared',
+        fr: 'cleared',
+      });
+      for (const language of ['en', 'fr'] as const) {
+        const answer = await press(cms, staff.publisher, 'put-up', entry, { languages: [language] });
+        expect(answer.status).toBe(403);
+        expect(sentencesOf(answer)).toContain('The facts are not cleared');
+      }
+    },
+  );
 
   it('of countries to a whole region voids it', async () => {
     const entry = await writeReport(cms, staff.author);
@@ -197,7 +220,10 @@ describe('a change after clearance', () => {
   it('of what stays inside does not: notes are no part of the text', async () => {
     const entry = await writeReport(cms, staff.author);
     await clearByTwo(cms, staff, entry);
-    await change(cms, staff.author, entry, 'en', { internalNotes: 'Ask again in May.', requesterContact: 'x@example.org' });
+    await change(cms, staff.author, entry, 'en', {
+      internalNotes: 'Ask again in May.',
+      requesterContact: 'x@example.org',
+    });
     expect((await press(cms, staff.publisher, 'put-up', entry)).status).toBe(200);
   });
 
@@ -245,7 +271,13 @@ describe('review', () => {
   it.each([undefined, '', '   '])('sends nothing back without a remark (%j)', async (remark) => {
     const entry = await writeReport(cms, staff.author);
     await done(cms, staff.author, 'send-for-review', entry);
-    const answer = await press(cms, staff.reviewer, 'send-back', entry, remark === undefined ? {} : { remark });
+    const answer = await press(
+      cms,
+      staff.reviewer,
+      'send-back',
+      entry,
+      remark === undefined ? {} : { remark },
+    );
     expect(answer.status).toBe(403);
     expect(sentencesOf(answer)).toContain('Say in a remark');
     expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'in-review', en: 'in-review' });
@@ -317,15 +349,18 @@ describe('review', () => {
 });
 
 describe('accounts', () => {
-  it.each([{ blocked: true }, { isActive: false }])('refuses an account from the moment it is %j', async (state) => {
-    const reviewer = await createAccount(cms, 'reviewer');
-    const entry = await writeReport(cms, staff.author);
-    await done(cms, staff.author, 'send-for-review', entry);
-    await cms.strapi.db.query('admin::user').update({ where: { id: reviewer.id }, data: state });
-    const answer = await press(cms, reviewer, 'clear', entry);
-    expect([401, 403]).toContain(answer.status);
-    expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'in-review', en: 'in-review' });
-  });
+  it.each([{ blocked: true }, { isActive: false }])(
+    'refuses an account from the moment it is %j',
+    async (state) => {
+      const reviewer = await createAccount(cms, 'reviewer');
+      const entry = await writeReport(cms, staff.author);
+      await done(cms, staff.author, 'send-for-review', entry);
+      await cms.strapi.db.query('admin::user').update({ where: { id: reviewer.id }, data: state });
+      const answer = await press(cms, reviewer, 'clear', entry);
+      expect([401, 403]).toContain(answer.status);
+      expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'in-review', en: 'in-review' });
+    },
+  );
 
   it('refuses a right from the moment it is taken away', async () => {
     const reviewer = await createAccount(cms, 'reviewer');
@@ -451,7 +486,12 @@ describe('the audit', () => {
     expect(auditFaults(rows, head)).toEqual([]);
     const flipped = rows.map((row, index) => (index === 5 ? { ...row, actor: 'user:999' } : row));
     expect(auditFaults(flipped, head)).not.toEqual([]);
-    expect(auditFaults(rows.filter((_, index) => index !== 7), head)).not.toEqual([]);
+    expect(
+      auditFaults(
+        rows.filter((_, index) => index !== 7),
+        head,
+      ),
+    ).not.toEqual([]);
     expect(auditFaults(rows.slice(0, -1), head)).not.toEqual([]);
   });
 });

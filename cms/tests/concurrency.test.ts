@@ -41,7 +41,10 @@ async function follow(pairOf: ReadonlyMap<string, string>, until: Promise<number
   let at = 0;
   while (at < goal) {
     const lines = linesOf(
-      await ask(cms, `/publication/items?after=${at}&contract=1`, { token: SITE_TOKEN, signal: waiting.signal }),
+      await ask(cms, `/publication/items?after=${at}&contract=1`, {
+        token: SITE_TOKEN,
+        signal: waiting.signal,
+      }),
     );
     const end = lines.at(-1);
     if (end?.kind !== 'end') throw new Error('An answer without its end.');
@@ -71,7 +74,13 @@ function note(seen: Map<number, Seen>, pairOf: ReadonlyMap<string, string>, line
 }
 
 /** Publishes a pair again and again, each time under a new marker that both its entries carry. */
-async function publishPair(pair: readonly Entry[], name: string, times: number, desk: Account, reviewer: Account) {
+async function publishPair(
+  pair: readonly Entry[],
+  name: string,
+  times: number,
+  desk: Account,
+  reviewer: Account,
+) {
   const { actingAs } = await builtActor();
   const { moveUnits } = await builtClearance();
   const { putUp } = await builtPublish();
@@ -88,7 +97,11 @@ async function publishPair(pair: readonly Entry[], name: string, times: number, 
       }
     }
     for (const entry of pair) {
-      await moveUnits(cms.strapi, staff.author.id, { ...entry, move: 'send-for-review', languages: LANGUAGES });
+      await moveUnits(cms.strapi, staff.author.id, {
+        ...entry,
+        move: 'send-for-review',
+        languages: LANGUAGES,
+      });
       await moveUnits(cms.strapi, reviewer.id, { ...entry, move: 'clear', languages: LANGUAGES });
     }
     const { version } = await putUp(cms.strapi, desk.id, pair);
@@ -168,7 +181,9 @@ it('one of many who put up the same text at once succeeds', async () => {
   await press(cms, staff.author, 'send-for-review', entry);
   await press(cms, staff.reviewer, 'clear', entry);
   const { version } = (await publicState(cms)).head as { version: number };
-  const answers = await Promise.all(Array.from({ length: 6 }, () => press(cms, staff.publisher, 'put-up', entry)));
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => press(cms, staff.publisher, 'put-up', entry)),
+  );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403, 403, 403]);
   expect((await publicState(cms)).head).toMatchObject({ version: version + 1 });
 });

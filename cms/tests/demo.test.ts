@@ -1,4 +1,11 @@
-import { ITEM_TYPES, LANGUAGES, NO_LANGUAGE, isUnlocalised, parseItem, type AnyItem } from '@mediation/content';
+import {
+  ITEM_TYPES,
+  LANGUAGES,
+  NO_LANGUAGE,
+  isUnlocalised,
+  parseItem,
+  type AnyItem,
+} from '@mediation/content';
 import { countryByIso3 } from '@mediation/geo';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -29,7 +36,13 @@ const progress = () => cms.strapi.store({ type: 'core', name: 'demo' });
 async function countsOf(): Promise<Record<string, number>> {
   const counts: [string, number][] = [];
   for (const type of ITEM_TYPES) counts.push([type, await cms.strapi.db.query(uidOf(type)).count()]);
-  for (const uid of ['plugin::upload.file', 'admin::user', 'admin::role', 'admin::permission', 'plugin::i18n.locale']) {
+  for (const uid of [
+    'plugin::upload.file',
+    'admin::user',
+    'admin::role',
+    'admin::permission',
+    'plugin::i18n.locale',
+  ]) {
     counts.push([uid, await cms.strapi.db.query(uid).count()]);
   }
   return Object.fromEntries(counts);
@@ -92,13 +105,24 @@ describe(killedBefore ? 'after a first start that was killed' : 'on an empty ins
     const { audit_hash: head } = await knex('publication_head').first();
     const audit = await knex('audit_entries').orderBy('id');
     expect(auditFaults(audit, head)).toEqual([]);
-    expect(audit.filter(({ action }) => action === 'put-up').map(({ actor }) => actor)).toEqual([`user:${idOf('publisher')}`]);
+    expect(audit.filter(({ action }) => action === 'put-up').map(({ actor }) => actor)).toEqual([
+      `user:${idOf('publisher')}`,
+    ]);
   });
 
   it('has one account a role, with a password of its own that opens the admin', async () => {
     const file = path.join(cms.home.dataDir, 'demo-logins.json');
-    const logins = JSON.parse(await readFile(file, 'utf8')) as { role: string; email: string; password: string }[];
-    expect(logins.map(({ role }) => role).sort()).toEqual(['administrator', 'author', 'publisher', 'reviewer']);
+    const logins = JSON.parse(await readFile(file, 'utf8')) as {
+      role: string;
+      email: string;
+      password: string;
+    }[];
+    expect(logins.map(({ role }) => role).sort()).toEqual([
+      'administrator',
+      'author',
+      'publisher',
+      'reviewer',
+    ]);
     expect(new Set(logins.map(({ password }) => password)).size).toBe(4);
     for (const { email, password } of logins) {
       const { token } = await logIn(cms, email, password);
@@ -117,7 +141,11 @@ describe(killedBefore ? 'after a first start that was killed' : 'on an empty ins
   it('names only snapshots, services, capacities and countries there are', async () => {
     const items = await publicItems();
     const slugs = (type: string) =>
-      new Set(items.flatMap((item) => (item.type === type && 'slug' in item.facts ? [item.facts.slug as string] : [])));
+      new Set(
+        items.flatMap((item) =>
+          item.type === type && 'slug' in item.facts ? [item.facts.slug as string] : [],
+        ),
+      );
     const iso3 = new Set(items.flatMap((item) => (item.type === 'country' ? [item.facts.iso3] : [])));
     for (const item of items) {
       if (item.type === 'site-setting') expect(slugs('snapshot')).toContain(item.facts.currentSnapshot);
@@ -143,10 +171,16 @@ describe('started again', () => {
   it('leaves alone what staff changed since', async () => {
     const documents = cms.strapi.documents('api::service.service');
     const service = await documents.findFirst({ locale: 'en' });
-    await documents.update({ documentId: String(service?.documentId), locale: 'en', data: { title: 'Staff’s words' } as object });
+    await documents.update({
+      documentId: String(service?.documentId),
+      locale: 'en',
+      data: { title: 'Staff’s words' } as object,
+    });
     await reboot();
     expect(await publicState(cms)).toEqual(first);
-    const after = await cms.strapi.documents('api::service.service').findOne({ documentId: String(service?.documentId), locale: 'en' });
+    const after = await cms.strapi
+      .documents('api::service.service')
+      .findOne({ documentId: String(service?.documentId), locale: 'en' });
     expect(after).toMatchObject({ title: 'Staff’s words' });
   });
 
@@ -189,17 +223,21 @@ function provesKills(): void {
     ['250 of [0-9]+ cleared', 2_000],
   ];
 
-  it.each(MOMENTS)('at “%s” and %i ms, the next start has all of it, once', async (line, later) => {
-    await cms.stop();
-    const home = await createHome();
-    await startAndKill(home, new RegExp(line), later);
-    await boot(home);
-    const seeds = await readSeeds(SEED);
-    const expected = seeds.reduce((sum, { type }) => sum + (isUnlocalised(type) ? 1 : LANGUAGES.length), 0);
-    expect((await publicItems()).length).toBe(expected);
-    expect((await publicState(cms)).head).toMatchObject({ version: 1 });
-    await expectEachOnce();
-  }, 300_000);
+  it.each(MOMENTS)(
+    'at “%s” and %i ms, the next start has all of it, once',
+    async (line, later) => {
+      await cms.stop();
+      const home = await createHome();
+      await startAndKill(home, new RegExp(line), later);
+      await boot(home);
+      const seeds = await readSeeds(SEED);
+      const expected = seeds.reduce((sum, { type }) => sum + (isUnlocalised(type) ? 1 : LANGUAGES.length), 0);
+      expect((await publicItems()).length).toBe(expected);
+      expect((await publicState(cms)).head).toMatchObject({ version: 1 });
+      await expectEachOnce();
+    },
+    300_000,
+  );
 }
 
 if (PROVING) describe('killed while it loads', provesKills);

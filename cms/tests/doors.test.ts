@@ -101,7 +101,14 @@ describe('every route', () => {
     for (const plugin of ['users-permissions', 'graphql', 'documentation', 'openapi']) {
       expect([plugin, Object.hasOwn(cms.strapi.plugins, plugin)]).toEqual([plugin, false]);
     }
-    for (const path of ['/api/auth/local', '/api/auth/local/register', '/api/users', '/graphql', '/mcp', '/documentation']) {
+    for (const path of [
+      '/api/auth/local',
+      '/api/auth/local/register',
+      '/api/users',
+      '/graphql',
+      '/mcp',
+      '/documentation',
+    ]) {
       for (const method of ['GET', 'POST']) {
         const { status } = await ask(cms, path, { method, ...(method === 'POST' ? { body: {} } : {}) });
         expect([404, 405]).toContain(status);
@@ -112,17 +119,24 @@ describe('every route', () => {
 });
 
 describe('the first administrator', () => {
-  const somebody = { email: 'somebody@example.org', firstname: 'Some', lastname: 'Body', password: 'Password-1234' };
+  const somebody = {
+    email: 'somebody@example.org',
+    firstname: 'Some',
+    lastname: 'Body',
+    password: 'Password-1234',
+  };
 
-  it.each(['/admin/register-admin', '/admin/register-admin/', '/admin/%72egister-admin', '/admin/x/../register-admin'])(
-    'does not come over %s',
-    async (path) => {
-      const before = await cms.strapi.db.query('admin::user').count();
-      const { status } = await ask(cms, path, { method: 'POST', body: somebody });
-      expect([403, 404, 405]).toContain(status);
-      expect(await cms.strapi.db.query('admin::user').count()).toBe(before);
-    },
-  );
+  it.each([
+    '/admin/register-admin',
+    '/admin/register-admin/',
+    '/admin/%72egister-admin',
+    '/admin/x/../register-admin',
+  ])('does not come over %s', async (path) => {
+    const before = await cms.strapi.db.query('admin::user').count();
+    const { status } = await ask(cms, path, { method: 'POST', body: somebody });
+    expect([403, 404, 405]).toContain(status);
+    expect(await cms.strapi.db.query('admin::user').count()).toBe(before);
+  });
 
   it('comes by a one-time link, once', async () => {
     const waiting = await cms.strapi.db
@@ -163,7 +177,9 @@ describe('uploads', () => {
   it('get the session’s cookie from a browser, which keeps it to the paths it was set for', async () => {
     const { email, password } = staff.author;
     const answer = await ask(cms, '/admin/login', { method: 'POST', body: { email, password } });
-    const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith('strapi_admin_refresh='));
+    const cookies = answer.headers
+      .getSetCookie()
+      .filter((cookie) => cookie.startsWith('strapi_admin_refresh='));
     const paths = cookies.map((cookie) => /path=([^;]*)/i.exec(cookie)?.[1]);
     expect(paths.sort()).toEqual(['/admin', '/uploads']);
     for (const cookie of cookies) expect(cookie).toMatch(/httponly/i);
@@ -219,13 +235,21 @@ describe('uploads', () => {
   describe.each(['/upload', '/upload/files'])('over %s', (path) => {
     it.each(LIARS)('do not take %s', async (_what, bytes, name, type) => {
       const before = await cms.strapi.db.query('plugin::upload.file').count();
-      const answer = await ask(cms, path, { method: 'POST', token: staff.author.token, body: formOf(bytes, name, type) });
+      const answer = await ask(cms, path, {
+        method: 'POST',
+        token: staff.author.token,
+        body: formOf(bytes, name, type),
+      });
       expect(answer.status).toBe(400);
       expect(await cms.strapi.db.query('plugin::upload.file').count()).toBe(before);
     });
 
     it('do not take what is too large', async () => {
-      const body = formOf(Buffer.concat([pdf('large'), Buffer.alloc(21 * 1024 * 1024)]), 'large.pdf', 'application/pdf');
+      const body = formOf(
+        Buffer.concat([pdf('large'), Buffer.alloc(21 * 1024 * 1024)]),
+        'large.pdf',
+        'application/pdf',
+      );
       const answer = await ask(cms, path, { method: 'POST', token: staff.author.token, body });
       expect(answer.status).toBe(413);
     });
@@ -264,13 +288,16 @@ describe('parameters', () => {
   it.each(['lookup[id]=1', 'filters[nope]=1', 'fields=password'])(
     'of lists that name what is not there are refused: %s',
     async (query) => {
-      expect((await ask(cms, `${REPORTS}?locale=en&${query}`, { token: staff.author.token })).status).toBe(400);
+      expect((await ask(cms, `${REPORTS}?locale=en&${query}`, { token: staff.author.token })).status).toBe(
+        400,
+      );
     },
   );
 
   it('do not tell what a password or a token begins with', async () => {
     await writeReport(cms, staff.author);
-    const list = async (query: string) => (await ask(cms, `${REPORTS}?locale=en&${query}`, { token: staff.author.token })).text;
+    const list = async (query: string) =>
+      (await ask(cms, `${REPORTS}?locale=en&${query}`, { token: staff.author.token })).text;
     const everything = await list('sort=id:asc');
     for (const column of ['password', 'resetPasswordToken', 'registrationToken']) {
       for (const guess of ['$2', 'zz']) {
@@ -283,7 +310,10 @@ describe('parameters', () => {
 });
 
 /** What each role may do, in words of its own: `roles.ts` is checked against this, not against itself. */
-const MAY: Record<'author' | 'reviewer' | 'publisher' | 'administrator', { content: string[]; others: string[] }> = {
+const MAY: Record<
+  'author' | 'reviewer' | 'publisher' | 'administrator',
+  { content: string[]; others: string[] }
+> = {
   author: {
     content: ['create', 'delete', 'read', 'update'],
     others: [
@@ -356,24 +386,38 @@ describe('roles', () => {
     ]);
   });
 
-  it.each(Object.entries(MAY))('%s: in the database stands exactly what is written here', async (code, { content, others }) => {
-    const { permissions } = await cms.strapi.db
-      .query('admin::role')
-      .findOne({ where: { code }, populate: { permissions: true } });
-    const granted: { action: string; subject: string | null; properties: { locales?: string[] }; conditions: unknown[] }[] =
-      permissions;
-    const onContent = granted.filter(({ subject }) => subject !== null);
-    for (const type of ITEM_TYPES) {
-      const own = onContent.filter(({ subject }) => subject === uidOf(type));
-      expect(own.map(({ action }) => action.replace('plugin::content-manager.explorer.', '')).sort()).toEqual(content);
-      for (const { properties } of own) {
-        expect(properties.locales).toEqual(isUnlocalised(type) ? undefined : [...LANGUAGES]);
+  it.each(Object.entries(MAY))(
+    '%s: in the database stands exactly what is written here',
+    async (code, { content, others }) => {
+      const { permissions } = await cms.strapi.db
+        .query('admin::role')
+        .findOne({ where: { code }, populate: { permissions: true } });
+      const granted: {
+        action: string;
+        subject: string | null;
+        properties: { locales?: string[] };
+        conditions: unknown[];
+      }[] = permissions;
+      const onContent = granted.filter(({ subject }) => subject !== null);
+      for (const type of ITEM_TYPES) {
+        const own = onContent.filter(({ subject }) => subject === uidOf(type));
+        expect(
+          own.map(({ action }) => action.replace('plugin::content-manager.explorer.', '')).sort(),
+        ).toEqual(content);
+        for (const { properties } of own) {
+          expect(properties.locales).toEqual(isUnlocalised(type) ? undefined : [...LANGUAGES]);
+        }
       }
-    }
-    expect(onContent.length).toBe(content.length * ITEM_TYPES.length);
-    expect(granted.filter(({ subject }) => subject === null).map(({ action }) => action).sort()).toEqual(others);
-    expect(granted.every(({ conditions }) => conditions.length === 0)).toBe(true);
-  });
+      expect(onContent.length).toBe(content.length * ITEM_TYPES.length);
+      expect(
+        granted
+          .filter(({ subject }) => subject === null)
+          .map(({ action }) => action)
+          .sort(),
+      ).toEqual(others);
+      expect(granted.every(({ conditions }) => conditions.length === 0)).toBe(true);
+    },
+  );
 
   it.each([
     ['author', 'create', 201],
@@ -391,36 +435,62 @@ describe('roles', () => {
     const path = collectionPath('service');
     const { token } = account;
     const answers = {
-      create: () => ask(cms, `${path}?locale=en`, { method: 'POST', token, body: { title: 'x', slug: 'x', order: 1, body: [] } }),
+      create: () =>
+        ask(cms, `${path}?locale=en`, {
+          method: 'POST',
+          token,
+          body: { title: 'x', slug: 'x', order: 1, body: [] },
+        }),
       update: () => ask(cms, `${path}/${entry.id}?locale=en`, { method: 'PUT', token, body: { title: 'x' } }),
-      upload: () => ask(cms, '/upload', { method: 'POST', token, body: formOf(pdf('x'), 'a.pdf', 'application/pdf') }),
+      upload: () =>
+        ask(cms, '/upload', { method: 'POST', token, body: formOf(pdf('x'), 'a.pdf', 'application/pdf') }),
     };
     expect((await answers[verb]()).status).toBe(status);
   });
 
-  it.each(['author', 'reviewer', 'publisher'] as const)('%s cannot look at or change accounts', async (role) => {
-    const { token, id } = await createAccount(cms, role);
-    for (const path of ['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/admin-tokens', '/admin/webhooks']) {
-      expect([path, (await ask(cms, path, { token })).status]).toEqual([path, 403]);
-    }
-    const raise = await ask(cms, `/admin/users/${id}`, { method: 'PUT', token, body: { roles: [1] } });
-    expect(raise.status).toBe(403);
-  });
+  it.each(['author', 'reviewer', 'publisher'] as const)(
+    '%s cannot look at or change accounts',
+    async (role) => {
+      const { token, id } = await createAccount(cms, role);
+      for (const path of [
+        '/admin/users',
+        '/admin/roles',
+        '/admin/api-tokens',
+        '/admin/admin-tokens',
+        '/admin/webhooks',
+      ]) {
+        expect([path, (await ask(cms, path, { token })).status]).toEqual([path, 403]);
+      }
+      const raise = await ask(cms, `/admin/users/${id}`, { method: 'PUT', token, body: { roles: [1] } });
+      expect(raise.status).toBe(403);
+    },
+  );
 
   describe('an administrator', () => {
     const superAdminRole = async (): Promise<number> =>
       (await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } })).id;
     const superAdmins = async (): Promise<string[]> => {
-      const users = await cms.strapi.db.query('admin::user').findMany({ where: { roles: { code: 'strapi-super-admin' } } });
+      const users = await cms.strapi.db
+        .query('admin::user')
+        .findMany({ where: { roles: { code: 'strapi-super-admin' } } });
       return users.map(({ email }) => email).sort();
     };
 
     it('looks after accounts', async () => {
-      const body = { email: 'new-author@example.org', firstname: 'N', lastname: 'A', roles: [await roleId('author')] };
+      const body = {
+        email: 'new-author@example.org',
+        firstname: 'N',
+        lastname: 'A',
+        roles: [await roleId('author')],
+      };
       const { token } = staff.administrator;
       expect((await ask(cms, '/admin/users', { method: 'POST', token, body })).status).toBe(201);
       const other = await createAccount(cms, 'author');
-      const changed = await ask(cms, `/admin/users/${other.id}`, { method: 'PUT', token, body: { isActive: false } });
+      const changed = await ask(cms, `/admin/users/${other.id}`, {
+        method: 'PUT',
+        token,
+        body: { isActive: false },
+      });
       expect(changed.status).toBe(200);
     });
 
@@ -433,9 +503,17 @@ describe('roles', () => {
       const body = { email: 'new@example.org', firstname: 'N', lastname: 'N', roles };
       const answers = [
         await ask(cms, `/admin/users/${account.id}`, { method: 'PUT', token, body: { roles } }),
-        await ask(cms, `/admin/users/${account.id}`, { method: 'PUT', token, body: { roles: roles.map(String) } }),
+        await ask(cms, `/admin/users/${account.id}`, {
+          method: 'PUT',
+          token,
+          body: { roles: roles.map(String) },
+        }),
         await ask(cms, '/admin/users', { method: 'POST', token, body }),
-        await ask(cms, `/admin/users/${other.id}`, { method: 'PUT', token, body: { password: 'Taken-over-1' } }),
+        await ask(cms, `/admin/users/${other.id}`, {
+          method: 'PUT',
+          token,
+          body: { password: 'Taken-over-1' },
+        }),
         await ask(cms, `/admin/users/${other.id}`, { method: 'DELETE', token }),
         await ask(cms, '/admin/users/batch-delete', { method: 'POST', token, body: { ids: [other.id] } }),
       ];
@@ -448,7 +526,9 @@ describe('roles', () => {
       const { token } = staff.superAdmin;
       const roles = [await superAdminRole()];
       const other = await createAccount(cms, 'author');
-      expect((await ask(cms, `/admin/users/${other.id}`, { method: 'PUT', token, body: { roles } })).status).toBe(200);
+      expect(
+        (await ask(cms, `/admin/users/${other.id}`, { method: 'PUT', token, body: { roles } })).status,
+      ).toBe(200);
       expect((await ask(cms, `/admin/users/${other.id}`, { method: 'DELETE', token })).status).toBe(200);
     });
   });
@@ -465,7 +545,9 @@ async function rawGet(path: string): Promise<{ status: number; text: string }> {
     request({ host: '127.0.0.1', port, path }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+      );
     })
       .on('error', reject)
       .end();

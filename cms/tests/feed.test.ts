@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { createStaff, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
-import { blocks, change, pdf, upload, write, writeFactsheet, writeReport, type Entry } from './support/builders';
+import {
+  blocks,
+  change,
+  pdf,
+  upload,
+  write,
+  writeFactsheet,
+  writeReport,
+  type Entry,
+} from './support/builders';
 import { clearByTwo, done, press, publish } from './support/desk';
 import { ask } from './support/http';
 import { askFeed, currentVersion, linesOf, OTHER_EPOCH, publicState, wholeFeed } from './support/publication';
@@ -46,7 +55,11 @@ function apply(state: ReadonlyMap<string, unknown>, lines: readonly FeedLine[]):
 describe('the contract', () => {
   it('is a head, changes in ascending order, and an end that counts them', async () => {
     for (const heading of ['One', 'Two', 'Three']) {
-      await publish(cms, staff, await writeReport(cms, staff.author, { text: { heading }, languages: ['en', 'fr'] }));
+      await publish(
+        cms,
+        staff,
+        await writeReport(cms, staff.author, { text: { heading }, languages: ['en', 'fr'] }),
+      );
     }
     const answer = await wholeFeed(cms);
     expect(answer.status).toBe(200);
@@ -65,7 +78,11 @@ describe('the contract', () => {
 
   it('puts all languages of one publication under one version', async () => {
     const before = await currentVersion(cms);
-    await publish(cms, staff, await writeReport(cms, staff.author, { languages: ['en', 'fr', 'ar', 'zh', 'ru', 'es'] }));
+    await publish(
+      cms,
+      staff,
+      await writeReport(cms, staff.author, { languages: ['en', 'fr', 'ar', 'zh', 'ru', 'es'] }),
+    );
     const puts = linesOf(await wholeFeed(cms, before)).filter(({ kind }) => kind === 'put');
     expect(puts.map((line) => line.kind === 'put' && line.version)).toEqual(Array(6).fill(before + 1));
   });
@@ -76,7 +93,10 @@ describe('the contract', () => {
       states[await currentVersion(cms)] = apply(new Map(), linesOf(await wholeFeed(cms)));
     };
     await remember();
-    const [a, b] = [await writeReport(cms, staff.author), await writeReport(cms, staff.author, { languages: ['en', 'ru'] })];
+    const [a, b] = [
+      await writeReport(cms, staff.author),
+      await writeReport(cms, staff.author, { languages: ['en', 'ru'] }),
+    ];
     await publish(cms, staff, a);
     await remember();
     await publish(cms, staff, b);
@@ -109,7 +129,11 @@ describe('the contract', () => {
     const removed = linesOf(answer).filter((line) => line.kind === 'remove');
     const key = { kind: 'remove', version: expect.any(Number), type: 'activity-report', lang: 'en' };
     expect(removed).toContainEqual({ ...key, id: silent.id, withdrawnOn: null });
-    expect(removed).toContainEqual({ ...key, id: noticed.id, withdrawnOn: new Date().toISOString().slice(0, 10) });
+    expect(removed).toContainEqual({
+      ...key,
+      id: noticed.id,
+      withdrawnOn: new Date().toISOString().slice(0, 10),
+    });
     const rows = await cms.strapi.db.connection('publication_items').where({ entry_id: silent.id });
     expect(JSON.stringify(rows)).not.toContain('Canary');
   });
@@ -237,7 +261,9 @@ describe('the door', () => {
     }
     const byQuery = await ask(cms, `/publication/items?after=0&contract=1&token=${siteToken()}`);
     expect(byQuery.status).toBe(401);
-    const byCookie = await ask(cms, '/publication/items?after=0&contract=1', { headers: { cookie: staff.superAdmin.cookie } });
+    const byCookie = await ask(cms, '/publication/items?after=0&contract=1', {
+      headers: { cookie: staff.superAdmin.cookie },
+    });
     expect(byCookie.status).toBe(401);
   });
 
@@ -273,7 +299,12 @@ describe('the door', () => {
     const key = fc.stringMatching(/^[\w$][\w$.-]{0,11}$/).filter((name) => !known.has(name) && !(name in {}));
     await fc.assert(
       fc.asyncProperty(key, fc.string({ maxLength: 12 }), async (name, value) => {
-        const query = new URLSearchParams([['after', '0'], ['contract', '1'], ['epoch', OTHER_EPOCH], [name, value]]);
+        const query = new URLSearchParams([
+          ['after', '0'],
+          ['contract', '1'],
+          ['epoch', OTHER_EPOCH],
+          [name, value],
+        ]);
         expect((await askFeed(cms, query.toString())).status).toBe(400);
       }),
       { numRuns: runs(50, 1_000) },
@@ -310,7 +341,12 @@ describe('files', () => {
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
     const item = itemOf(linesOf(await wholeFeed(cms)), entry) as unknown as { text: { file: object } };
-    expect(item.text.file).toEqual({ sha256, name: 'factsheet.pdf', mime: 'application/pdf', size: bytes.byteLength });
+    expect(item.text.file).toEqual({
+      sha256,
+      name: 'factsheet.pdf',
+      mime: 'application/pdf',
+      size: bytes.byteLength,
+    });
 
     await done(cms, staff.publisher, 'take-down', entry);
     expect((await fileAt(sha256)).status).toBe(404);
@@ -340,9 +376,12 @@ describe('files', () => {
     expect((await fileAt(hashOf(next))).status).toBe(200);
   });
 
-  it.each(['0'.repeat(64), 'a', '..%2f..%2fcms.sqlite', '%00', "%27%20OR%20%271%27=%271", '*'])('are not there for “%s”', async (guess) => {
-    expect([400, 404]).toContain((await fileAt(guess)).status);
-  });
+  it.each(['0'.repeat(64), 'a', '..%2f..%2fcms.sqlite', '%00', '%27%20OR%20%271%27=%271', '*'])(
+    'are not there for “%s”',
+    async (guess) => {
+      expect([400, 404]).toContain((await fileAt(guess)).status);
+    },
+  );
 });
 
 describe('secrets', () => {
@@ -365,24 +404,67 @@ describe('secrets', () => {
     await writeFactsheet(cms, staff.author, await upload(cms, staff.author, file, `${canary('name')}.pdf`));
 
     const key = fc.oneof(
-      fc.constantFrom('after', 'epoch', 'contract', 'status', 'publicationFilter', 'populate', 'filters', 'fields', 'locale'),
-      fc.constantFrom('where', 'lookup', '_q', 'sort', 'filters[sensitivity][$eq]', 'populate[0]', 'pagination[limit]'),
+      fc.constantFrom(
+        'after',
+        'epoch',
+        'contract',
+        'status',
+        'publicationFilter',
+        'populate',
+        'filters',
+        'fields',
+        'locale',
+      ),
+      fc.constantFrom(
+        'where',
+        'lookup',
+        '_q',
+        'sort',
+        'filters[sensitivity][$eq]',
+        'populate[0]',
+        'pagination[limit]',
+      ),
       fc.string({ maxLength: 20 }),
     );
     const value = fc.oneof(
-      fc.constantFrom('draft', '*', 'confidential', 'never-published', '0', '1', '-1', 'deep', 'internalNotes', ''),
+      fc.constantFrom(
+        'draft',
+        '*',
+        'confidential',
+        'never-published',
+        '0',
+        '1',
+        '-1',
+        'deep',
+        'internalNotes',
+        '',
+      ),
       fc.string({ maxLength: 30 }),
       fc.nat().map(String),
     );
-    const path = fc.constantFrom('/publication/items', '/publication/files/CANARY', '/publication', '/publication/preview');
+    const path = fc.constantFrom(
+      '/publication/items',
+      '/publication/files/CANARY',
+      '/publication',
+      '/publication/preview',
+    );
     await fc.assert(
-      fc.asyncProperty(path, fc.array(fc.tuple(key, value), { maxLength: 4 }), async (pathname, parameters) => {
-        const query = new URLSearchParams([['after', '0'], ['contract', '1'], ['epoch', OTHER_EPOCH], ...parameters]);
-        const answer = await ask(cms, `${pathname}?${query.toString()}`, { token: siteToken() });
-        expect([200, 400, 401, 404, 406]).toContain(answer.status);
-        expect(answer.text).not.toContain('CANARY');
-        expect(JSON.stringify([...answer.headers])).not.toContain('CANARY');
-      }),
+      fc.asyncProperty(
+        path,
+        fc.array(fc.tuple(key, value), { maxLength: 4 }),
+        async (pathname, parameters) => {
+          const query = new URLSearchParams([
+            ['after', '0'],
+            ['contract', '1'],
+            ['epoch', OTHER_EPOCH],
+            ...parameters,
+          ]);
+          const answer = await ask(cms, `${pathname}?${query.toString()}`, { token: siteToken() });
+          expect([200, 400, 401, 404, 406]).toContain(answer.status);
+          expect(answer.text).not.toContain('CANARY');
+          expect(JSON.stringify([...answer.headers])).not.toContain('CANARY');
+        },
+      ),
       { numRuns: runs(100, 3_000) },
     );
     const whole = await wholeFeed(cms);
@@ -391,9 +473,15 @@ describe('secrets', () => {
   });
 });
 
-function itemOf(lines: readonly FeedLine[], { id }: Entry): { firstPublishedAt: string; publishedAt: string } {
+function itemOf(
+  lines: readonly FeedLine[],
+  { id }: Entry,
+): { firstPublishedAt: string; publishedAt: string } {
   for (const line of lines) {
-    const item = line.kind === 'put' ? (line.item as { id: string; firstPublishedAt: string; publishedAt: string }) : undefined;
+    const item =
+      line.kind === 'put'
+        ? (line.item as { id: string; firstPublishedAt: string; publishedAt: string })
+        : undefined;
     if (item?.id === id) return item;
   }
   throw new Error(`${id} is not in the feed.`);

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { createStaff, type Staff } from './support/accounts';
 import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
 import { builtGrants } from './support/built';
-import { blocks, change, pdf, upload, write, writeFactsheet, writeReport, type Entry } from './support/builders';
+import {
+  blocks,
+  change,
+  pdf,
+  upload,
+  write,
+  writeFactsheet,
+  writeReport,
+  type Entry,
+} from './support/builders';
 import { done, press, publish } from './support/desk';
 import { ask, type Answer } from './support/http';
 import { linesOf, publicState, wholeFeed } from './support/publication';
@@ -33,14 +42,19 @@ describe('a link', () => {
     const entry = await writeReport(cms, staff.author);
     const { json } = await done(cms, staff.author, 'preview', entry, { language: 'en' });
     const { url, expiresAt } = (json as { data: { url: string; expiresAt: string } }).data;
-    expect(url).toMatch(new RegExp(`^http://localhost:3001/preview/[\\w-]+\\.[\\w-]+/en/reports/${entry.id}$`));
+    expect(url).toMatch(
+      new RegExp(`^http://localhost:3001/preview/[\\w-]+\\.[\\w-]+/en/reports/${entry.id}$`),
+    );
     const hours = (Date.parse(expiresAt) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(7);
     expect(hours).toBeLessThanOrEqual(8);
   });
 
   it('shows the draft of its entry in all its languages, as it stands at that moment', async () => {
-    const entry = await writeReport(cms, staff.author, { text: { heading: 'First words' }, languages: ['en', 'fr'] });
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: 'First words' },
+      languages: ['en', 'fr'],
+    });
     const grant = await grantFor(entry);
     const answer = await open(grant);
     expect(answer.status).toBe(200);
@@ -58,7 +72,10 @@ describe('a link', () => {
     await change(cms, staff.author, service, 'en', { title: canary('draft-of-public') });
     await write(cms, staff.author, 'service', { text: { title: canary('draft'), body: blocks('x') } });
     await writeReport(cms, staff.author, { text: { heading: canary('report') } });
-    await writeReport(cms, staff.author, { facts: { sensitivity: 'confidential' }, text: { heading: canary('secret') } });
+    await writeReport(cms, staff.author, {
+      facts: { sensitivity: 'confidential' },
+      text: { heading: canary('secret') },
+    });
     const publicReport = await writeReport(cms, staff.author, { text: { heading: canary('public-report') } });
     await publish(cms, staff, publicReport);
 
@@ -67,7 +84,9 @@ describe('a link', () => {
     expect(answer.text).toContain('This one');
     expect(answer.text).toContain('A public service');
     expect(answer.text).not.toContain('CANARY');
-    const reports = linesOf(answer).filter((line) => line.kind === 'put' && typeOf(line.item) === 'activity-report');
+    const reports = linesOf(answer).filter(
+      (line) => line.kind === 'put' && typeOf(line.item) === 'activity-report',
+    );
     expect(reports.length).toBe(1);
   });
 
@@ -75,7 +94,11 @@ describe('a link', () => {
     const [own, others, published] = [pdf('own'), pdf('of another draft'), pdf('published')];
     const entry = await writeFactsheet(cms, staff.author, await upload(cms, staff.author, own));
     await writeFactsheet(cms, staff.author, await upload(cms, staff.author, others));
-    await publish(cms, staff, await writeFactsheet(cms, staff.author, await upload(cms, staff.author, published)));
+    await publish(
+      cms,
+      staff,
+      await writeFactsheet(cms, staff.author, await upload(cms, staff.author, published)),
+    );
     const grant = await grantFor(entry);
     expect((await open(grant, `/files/${hashOf(own)}`)).text).toBe(own.toString());
     expect((await open(grant, `/files/${hashOf(published)}`)).text).toBe(published.toString());
@@ -101,10 +124,17 @@ describe('a link', () => {
   it('is made by those who have the right, for an entry and a language there is', async () => {
     const entry = await writeReport(cms, staff.author);
     for (const token of ['', SITE_TOKEN, await grantFor(entry)]) {
-      const answer = await ask(cms, `/desk/${entry.type}/${entry.id}/preview`, { method: 'POST', token, body: { language: 'en' } });
+      const answer = await ask(cms, `/desk/${entry.type}/${entry.id}/preview`, {
+        method: 'POST',
+        token,
+        body: { language: 'en' },
+      });
       expect(answer.status).toBe(401);
     }
-    expect((await press(cms, staff.author, 'preview', { ...entry, id: 'nothinghere0' }, { language: 'en' })).status).toBe(404);
+    expect(
+      (await press(cms, staff.author, 'preview', { ...entry, id: 'nothinghere0' }, { language: 'en' }))
+        .status,
+    ).toBe(404);
     expect((await press(cms, staff.author, 'preview', entry, { language: 'fr' })).status).toBe(404);
   });
 });
@@ -115,9 +145,13 @@ describe('what opens nothing', () => {
     const [payload = '', signature = ''] = grant.split('.');
     const other = await grantFor(await writeReport(cms, staff.author));
     const [otherPayload = ''] = other.split('.');
-    const flipped = (text: string) => `${text.slice(0, -2)}${text.at(-2) === 'A' ? 'B' : 'A'}${text.slice(-1)}`;
+    const flipped = (text: string) =>
+      `${text.slice(0, -2)}${text.at(-2) === 'A' ? 'B' : 'A'}${text.slice(-1)}`;
     const longer = Buffer.from(
-      JSON.stringify({ ...(JSON.parse(Buffer.from(payload, 'base64url').toString()) as object), exp: '2099-01-01T00:00:00.000Z' }),
+      JSON.stringify({
+        ...(JSON.parse(Buffer.from(payload, 'base64url').toString()) as object),
+        exp: '2099-01-01T00:00:00.000Z',
+      }),
     ).toString('base64url');
     const altered = [
       `${flipped(payload)}.${signature}`,
@@ -142,7 +176,12 @@ describe('what opens nothing', () => {
   it('a grant of another installation', async () => {
     const { issueGrant } = await builtGrants();
     const entry = await writeReport(cms, staff.author);
-    const { token } = await issueGrant(cms.strapi.db.connection, 'another-secret-0123456789abcdefghijk', entry, 1);
+    const { token } = await issueGrant(
+      cms.strapi.db.connection,
+      'another-secret-0123456789abcdefghijk',
+      entry,
+      1,
+    );
     expect((await open(token)).status).toBe(401);
   });
 
@@ -167,7 +206,10 @@ describe('what opens nothing', () => {
   it('a revoked grant, from the moment it is revoked, and no other entry’s', async () => {
     const [entry, other] = [await writeReport(cms, staff.author), await writeReport(cms, staff.author)];
     const [first, second, third] = [await grantFor(entry), await grantFor(entry), await grantFor(other)];
-    const revoked = await ask(cms, `/desk/${entry.type}/${entry.id}/preview`, { method: 'DELETE', token: staff.author.token });
+    const revoked = await ask(cms, `/desk/${entry.type}/${entry.id}/preview`, {
+      method: 'DELETE',
+      token: staff.author.token,
+    });
     expect(revoked.json).toEqual({ data: { revoked: 2 } });
     expect((await open(first)).status).toBe(410);
     expect((await open(second)).status).toBe(410);
@@ -177,7 +219,9 @@ describe('what opens nothing', () => {
   it('a grant of an entry that was deleted', async () => {
     const entry = await writeReport(cms, staff.author, { text: { heading: 'CANARY of a deleted draft' } });
     const grant = await grantFor(entry);
-    await cms.strapi.documents('api::activity-report.activity-report').delete({ documentId: entry.id, locale: '*' });
+    await cms.strapi
+      .documents('api::activity-report.activity-report')
+      .delete({ documentId: entry.id, locale: '*' });
     expect((await open(grant)).text).not.toContain('CANARY');
   });
 
@@ -193,7 +237,11 @@ describe('what opens nothing', () => {
       `Grant ${'x'.repeat(600)}`,
     ];
     for (const authorization of refused) {
-      const answer = await ask(cms, '/publication/preview', authorization === undefined ? {} : { authorization });
+      const answer = await ask(
+        cms,
+        '/publication/preview',
+        authorization === undefined ? {} : { authorization },
+      );
       expect([authorization, answer.status]).toEqual([authorization, 401]);
     }
   });

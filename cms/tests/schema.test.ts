@@ -9,7 +9,10 @@ interface Schema {
   kind: string;
   options: { draftAndPublish?: boolean };
   pluginOptions: { i18n?: { localized?: boolean } };
-  attributes: Record<string, { type: string; relation?: string; pluginOptions?: { i18n?: { localized?: boolean } } }>;
+  attributes: Record<
+    string,
+    { type: string; relation?: string; pluginOptions?: { i18n?: { localized?: boolean } } }
+  >;
 }
 
 const schemaOf = (type: ItemType): Schema =>
@@ -30,7 +33,9 @@ describe.each(ITEM_TYPES)('the content type %s', (type) => {
   const { facts, text } = fieldsOf(type);
 
   it('has every field of the contract, and besides only what is listed as internal', () => {
-    expect(Object.keys(schema.attributes).sort()).toEqual([...facts, ...text, ...(INTERNAL[type] ?? [])].sort());
+    expect(Object.keys(schema.attributes).sort()).toEqual(
+      [...facts, ...text, ...(INTERNAL[type] ?? [])].sort(),
+    );
   });
 
   it('is read field by field, as the contract lists them', () => {

@@ -3,7 +3,17 @@ import path from 'node:path';
 import { createStaff, type Staff } from './support/accounts';
 import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
 import { builtPublish } from './support/built';
-import { blocks, change, collectionPath, pdf, replaceUpload, upload, writeFactsheet, writeReport, type Entry } from './support/builders';
+import {
+  blocks,
+  change,
+  collectionPath,
+  pdf,
+  replaceUpload,
+  upload,
+  writeFactsheet,
+  writeReport,
+  type Entry,
+} from './support/builders';
 import { clearByTwo, press, publish } from './support/desk';
 import { ask, sentencesOf, type Answer, type Question } from './support/http';
 import { publicState } from './support/publication';
@@ -54,7 +64,8 @@ const NEW = { ...FORGED, snapshot: '2020-q1', body: blocks('Forged') };
  */
 type Request = (entry: Entry, token: string) => Promise<Answer>;
 const SHUT: Record<string, Request> = {
-  'the publish button': ({ id }, token) => post(`${REPORTS}/${id}/actions/publish?locale=en`, { token, body: {} }),
+  'the publish button': ({ id }, token) =>
+    post(`${REPORTS}/${id}/actions/publish?locale=en`, { token, body: {} }),
   'the publish button of a new entry': (_, token) =>
     post(`${REPORTS}/actions/publish?locale=en`, { token, body: NEW }),
   'the bulk publish action': ({ id }, token) =>
@@ -64,26 +75,38 @@ const SHUT: Record<string, Request> = {
   'unpublishing what is public': (_, token) =>
     post(`${REPORTS}/${publicReport.id}/actions/unpublish?locale=en`, { token, body: {} }),
   'the bulk unpublish action': (_, token) =>
-    post(`${REPORTS}/actions/bulkUnpublish`, { token, body: { documentIds: [publicReport.id], locale: 'en' } }),
-  'discarding changes': ({ id }, token) => post(`${REPORTS}/${id}/actions/discard?locale=en`, { token, body: {} }),
+    post(`${REPORTS}/actions/bulkUnpublish`, {
+      token,
+      body: { documentIds: [publicReport.id], locale: 'en' },
+    }),
+  'discarding changes': ({ id }, token) =>
+    post(`${REPORTS}/${id}/actions/discard?locale=en`, { token, body: {} }),
   'deleting a public entry': (_, token) =>
     ask(cms, `${REPORTS}/${publicReport.id}?locale=*`, { method: 'DELETE', token }),
   'deleting a public language': (_, token) =>
     ask(cms, `${REPORTS}/${publicReport.id}?locale=en`, { method: 'DELETE', token }),
-  'the REST API, POST': (_, token) => post('/api/activity-reports?status=published', { token, body: { data: NEW } }),
+  'the REST API, POST': (_, token) =>
+    post('/api/activity-reports?status=published', { token, body: { data: NEW } }),
   'the REST API, PUT': ({ id }, token) =>
     put(`/api/activity-reports/${id}?status=published`, { token, body: { data: FORGED } }),
   'a release': ({ id }, token) =>
-    post('/content-releases', { token, body: { name: 'r', actions: [{ contentType: REPORT, entryDocumentId: id }] } }),
+    post('/content-releases', {
+      token,
+      body: { name: 'r', actions: [{ contentType: REPORT, entryDocumentId: id }] },
+    }),
   'restoring a version from history': (_, token) =>
     put('/content-manager/history-versions/1/restore', { token, body: { contentType: REPORT } }),
   'the desk’s put-up, by its languages': ({ type, id }, token) =>
     post(`/desk/${type}/${id}/put-up`, { token, body: { languages: ['en'] } }),
-  'the desk’s put-up, without languages': ({ type, id }, token) => post(`/desk/${type}/${id}/put-up`, { token, body: {} }),
+  'the desk’s put-up, without languages': ({ type, id }, token) =>
+    post(`/desk/${type}/${id}/put-up`, { token, body: {} }),
   'the desk’s put-up of a language that is not cleared': ({ type }, token) =>
     post(`/desk/${type}/${publicReport.id}/put-up`, { token, body: { languages: ['fr'] } }),
   'the desk’s put-up with a state of one’s own': ({ type, id }, token) =>
-    post(`/desk/${type}/${id}/put-up`, { token, body: { languages: ['en'], cleared: true, state: 'cleared' } }),
+    post(`/desk/${type}/${id}/put-up`, {
+      token,
+      body: { languages: ['en'], cleared: true, state: 'cleared' },
+    }),
   'the desk’s put-up by the id of a language row': ({ type }, token) =>
     post(`/desk/${type}/1/put-up`, { token, body: { languages: ['en'] } }),
   'the desk’s put-up under another type’s name': ({ id }, token) =>
@@ -97,10 +120,14 @@ const TAKEN: Record<string, Request> = {
   'creating with the state of a published text': (_, token) =>
     post(`${REPORTS}?locale=en&status=published`, { token, body: NEW }),
   'changing a public text': (_, token) =>
-    put(`${REPORTS}/${publicReport.id}?locale=en`, { token, body: { heading: `Changed by ${token.slice(-8)}` } }),
+    put(`${REPORTS}/${publicReport.id}?locale=en`, {
+      token,
+      body: { heading: `Changed by ${token.slice(-8)}` },
+    }),
   'cloning a public entry': (_, token) =>
     post(`${REPORTS}/clone/${publicReport.id}?locale=en`, { token, body: { heading: 'A clone' } }),
-  'auto-cloning a public entry': (_, token) => post(`${REPORTS}/auto-clone/${publicReport.id}`, { token, body: {} }),
+  'auto-cloning a public entry': (_, token) =>
+    post(`${REPORTS}/auto-clone/${publicReport.id}`, { token, body: {} }),
   'adding a language to a public entry': (_, token) =>
     put(`${REPORTS}/${publicReport.id}?locale=es`, { token, body: { heading: 'Yemen', body: blocks('x') } }),
   'deleting a language of a public entry that is not public': (_, token) =>
@@ -136,9 +163,12 @@ describe.each(ACCOUNTS)('with %s', (_whose, token) => {
     expect([400, 403, 404, 405]).toContain(await asking(request, token(), entry));
   });
 
-  it.each(Object.entries(TAKEN))('%s is taken, and puts nothing before the public', async (_name, request) => {
-    expect([200, 201]).toContain(await asking(request, token(), await uncleared()));
-  });
+  it.each(Object.entries(TAKEN))(
+    '%s is taken, and puts nothing before the public',
+    async (_name, request) => {
+      expect([200, 201]).toContain(await asking(request, token(), await uncleared()));
+    },
+  );
 });
 
 describe.each(STRANGERS)('with %s', (_whose, token) => {
@@ -147,9 +177,12 @@ describe.each(STRANGERS)('with %s', (_whose, token) => {
     entry = await uncleared();
   });
 
-  it.each(Object.entries({ ...SHUT, ...TAKEN }))('%s is shut, and puts nothing before the public', async (_name, request) => {
-    expect([401, 403, 404, 405]).toContain(await asking(request, token(), entry));
-  });
+  it.each(Object.entries({ ...SHUT, ...TAKEN }))(
+    '%s is shut, and puts nothing before the public',
+    async (_name, request) => {
+      expect([401, 403, 404, 405]).toContain(await asking(request, token(), entry));
+    },
+  );
 });
 
 it.each(['reviewer', 'administrator', 'superAdmin'] as const)(
@@ -227,14 +260,21 @@ const FROM_INSIDE: Record<string, Inside> = {
     start: uncleared,
     attempt: ({ id }) => {
       const documents = reports() as unknown as { publish?: (params: object) => Promise<unknown> };
-      return thrownBy(async () => documents.publish?.({ documentId: id, locale: '*' }) ?? Promise.reject('There is none.'));
+      return thrownBy(
+        async () => documents.publish?.({ documentId: id, locale: '*' }) ?? Promise.reject('There is none.'),
+      );
     },
     says: /There is none/,
   },
   'the document service’s update with the state of a published text': {
     start: uncleared,
     attempt: async (entry) => {
-      await reports().update({ documentId: entry.id, locale: 'en', status: 'published', data: { publishedAt: new Date() } as object });
+      await reports().update({
+        documentId: entry.id,
+        locale: 'en',
+        status: 'published',
+        data: { publishedAt: new Date() } as object,
+      });
       return tryPutUp(entry);
     },
     says: NOT_CLEARED,
@@ -242,7 +282,11 @@ const FROM_INSIDE: Record<string, Inside> = {
   'the document service’s create with the state of a published text': {
     start: uncleared,
     attempt: async () => {
-      const { documentId } = await reports().create({ locale: 'en', status: 'published', data: row('created00000000000000000', 'Created') as object });
+      const { documentId } = await reports().create({
+        locale: 'en',
+        status: 'published',
+        data: row('created00000000000000000', 'Created') as object,
+      });
       return tryPutUp({ type: 'activity-report', id: documentId });
     },
     says: NOT_CLEARED,
@@ -257,7 +301,8 @@ const FROM_INSIDE: Record<string, Inside> = {
   },
   'the publication’s own function, called for a super-admin': {
     start: uncleared,
-    attempt: (entry) => thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.superAdmin.id, [entry])),
+    attempt: (entry) =>
+      thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.superAdmin.id, [entry])),
     says: /is cleared/,
   },
   'the publication’s own function, called for nobody': {
@@ -267,14 +312,17 @@ const FROM_INSIDE: Record<string, Inside> = {
   },
   'the publication’s own function, called for an author': {
     start: cleared,
-    attempt: (entry) => thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.author.id, [entry])),
+    attempt: (entry) =>
+      thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.author.id, [entry])),
     says: /does not have the right/,
   },
   'one cleared text that takes an uncleared one along': {
     start: uncleared,
     attempt: async (entry) => {
       const other = await cleared();
-      return thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.publisher.id, [other, entry]));
+      return thrownBy(async () =>
+        (await builtPublish()).putUp(cms.strapi, staff.publisher.id, [other, entry]),
+      );
     },
     says: /is cleared/,
   },
@@ -363,8 +411,13 @@ const FROM_INSIDE: Record<string, Inside> = {
     start: cleared,
     attempt: async (entry) => {
       const old = await units().where({ entry_id: entry.id });
-      await reports().update({ documentId: entry.id, locale: 'en', data: { heading: 'A newer text' } as object });
-      for (const { type, entry_id, unit, ...rest } of old) await units().where({ type, entry_id, unit }).update(rest);
+      await reports().update({
+        documentId: entry.id,
+        locale: 'en',
+        data: { heading: 'A newer text' } as object,
+      });
+      for (const { type, entry_id, unit, ...rest } of old)
+        await units().where({ type, entry_id, unit }).update(rest);
       return tryPutUp(entry);
     },
     says: NOT_CLEARED,
@@ -396,7 +449,10 @@ const FROM_INSIDE: Record<string, Inside> = {
   'an import over a public entry': {
     start: () => Promise.resolve(publicReport),
     attempt: async (entry) => {
-      await rows().updateMany({ where: { documentId: entry.id }, data: { heading: 'Imported over', publishedAt: new Date() } });
+      await rows().updateMany({
+        where: { documentId: entry.id },
+        data: { heading: 'Imported over', publishedAt: new Date() },
+      });
       return tryPutUp(entry);
     },
     says: NOT_CLEARED,
@@ -443,12 +499,15 @@ const FROM_INSIDE: Record<string, Inside> = {
 };
 
 describe('from inside the CMS', () => {
-  it.each(Object.entries(FROM_INSIDE))('%s puts nothing before the public', async (_name, { start, attempt, says }) => {
-    const entry = await start();
-    const before = await publicState(cms);
-    expect(await attempt(entry)).toMatch(says);
-    expect(await publicState(cms)).toEqual(before);
-  });
+  it.each(Object.entries(FROM_INSIDE))(
+    '%s puts nothing before the public',
+    async (_name, { start, attempt, says }) => {
+      const entry = await start();
+      const before = await publicState(cms);
+      expect(await attempt(entry)).toMatch(says);
+      expect(await publicState(cms)).toEqual(before);
+    },
+  );
 });
 
 it('would notice: the same text, cleared by two, does change what is public', async () => {

@@ -16,8 +16,13 @@ const NAMES_FILE: Partial<Record<ItemType, (id: number) => Record<string, unknow
 
 async function entriesNaming(strapi: Core.Strapi, fileId: number): Promise<Reference[]> {
   const references = new Map<string, Reference>();
-  for (const [type, filter] of Object.entries(NAMES_FILE) as [ItemType, (id: number) => Record<string, unknown>][]) {
-    const rows = await strapi.db.query(uidOf(type)).findMany({ where: filter(fileId), select: ['documentId'] });
+  for (const [type, filter] of Object.entries(NAMES_FILE) as [
+    ItemType,
+    (id: number) => Record<string, unknown>,
+  ][]) {
+    const rows = await strapi.db
+      .query(uidOf(type))
+      .findMany({ where: filter(fileId), select: ['documentId'] });
     for (const { documentId: id } of rows) references.set(`${type}/${id}`, { type, id });
   }
   return [...references.values()];

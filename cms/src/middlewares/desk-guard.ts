@@ -68,7 +68,10 @@ const deskGuard = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const shut = SHUT.find((door) => door.methods.test(ctx.method) && door.path.test(asked));
     if (shut) {
       ctx.status = 403;
-      ctx.body = { data: null, error: { status: 403, name: 'ForbiddenError', message: shut.reason, details: {} } };
+      ctx.body = {
+        data: null,
+        error: { status: 403, name: 'ForbiddenError', message: shut.reason, details: {} },
+      };
       return;
     }
     if (UPLOADS.test(asked) && !(await hasSession(ctx))) {

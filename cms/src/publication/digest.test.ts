@@ -18,7 +18,9 @@ const asText = (value: unknown) => JSON.stringify(value);
 describe('the digest of a value', () => {
   it('is the SHA-256 of its JSON with sorted keys', () => {
     // printf '{"a":[1,null],"b":"é"}' | sha256sum
-    expect(digestOf({ b: 'é', a: [1, null] })).toBe('e03c3c1ebb5fccd76e3bd35b9a86169f35e6f1b069645d48ac278175f54c4208');
+    expect(digestOf({ b: 'é', a: [1, null] })).toBe(
+      'e03c3c1ebb5fccd76e3bd35b9a86169f35e6f1b069645d48ac278175f54c4208',
+    );
   });
 
   it('does not depend on the order of keys', () => {

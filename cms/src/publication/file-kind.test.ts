@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { KIND_LENGTH, kindOf } from './file-kind';
 
 const bytes = (...parts: (string | number[])[]) =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+  );
 
 describe('the kind of a file', () => {
   it.each([

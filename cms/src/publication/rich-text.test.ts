@@ -9,7 +9,10 @@ describe('Strapi’s blocks as the contract’s rich text', () => {
   it('keep their words, marks, links and lists', () => {
     const blocks = [
       { type: 'heading', level: 3, children: [text('Heading')] },
-      paragraph(text('Plain, '), text('marked', { bold: true, italic: true, underline: true, strikethrough: true })),
+      paragraph(
+        text('Plain, '),
+        text('marked', { bold: true, italic: true, underline: true, strikethrough: true }),
+      ),
       paragraph({ type: 'link', url: 'https://example.org/', children: [text('a link')] }),
       { type: 'quote', children: [text('Quote')] },
       {
@@ -41,9 +44,14 @@ describe('Strapi’s blocks as the contract’s rich text', () => {
     ]);
   });
 
-  it.each([[[]], [[text('')]], [[text('  '), text('\n')]]])('leave out the empty paragraph of %j', (children) => {
-    expect(readRichText([paragraph(...children), paragraph(text('Words'))])).toEqual([paragraph(text('Words'))]);
-  });
+  it.each([[[]], [[text('')]], [[text('  '), text('\n')]]])(
+    'leave out the empty paragraph of %j',
+    (children) => {
+      expect(readRichText([paragraph(...children), paragraph(text('Words'))])).toEqual([
+        paragraph(text('Words')),
+      ]);
+    },
+  );
 
   it('of nothing are nothing', () => {
     expect(readRichText(null)).toEqual([]);

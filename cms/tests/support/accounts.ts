@@ -34,7 +34,11 @@ export async function createAccount(cms: Cms, ...codes: readonly Role[]): Promis
   return { id, email, password: PASSWORD, ...(await logIn(cms, email, PASSWORD)) };
 }
 
-export async function logIn(cms: Cms, email: string, password: string): Promise<Pick<Account, 'token' | 'cookie'>> {
+export async function logIn(
+  cms: Cms,
+  email: string,
+  password: string,
+): Promise<Pick<Account, 'token' | 'cookie'>> {
   const answer = await ask(cms, '/admin/login', { method: 'POST', body: { email, password } });
   if (answer.status !== 200) throw new Error(`${email} could not log in: ${answer.text}`);
   const { data } = answer.json as { data: { accessToken: string } };

@@ -36,9 +36,15 @@ const FIT: { [T in ItemType]?: { facts: Fields; text: Fields } } = {
       foreignPhrases: [{ phrase: 'ad hoc', language: 'la' }],
     },
   },
-  service: { facts: { order: 1, slug: 'guidance' }, text: { title: 'Guidance', body: blocks('Guidance is given.') } },
+  service: {
+    facts: { order: 1, slug: 'guidance' },
+    text: { title: 'Guidance', body: blocks('Guidance is given.') },
+  },
   factsheet: { facts: { order: 1, date: '2020-03-31' }, text: { title: 'The unit', language: 'en' } },
-  'map-disclaimer': { facts: { area: 'world', order: 1 }, text: { text: 'Boundaries imply no endorsement.' } },
+  'map-disclaimer': {
+    facts: { area: 'world', order: 1 },
+    text: { text: 'Boundaries imply no endorsement.' },
+  },
   snapshot: {
     facts: { slug: '2020-q1', start: '2020-01-01', end: '2020-03-31' },
     text: { title: 'First quarter', note: null },
@@ -55,15 +61,26 @@ interface Draft {
 }
 
 /** Sends a change of one language through Strapi's content manager, as the edit view does. */
-export const save = (cms: Cms, account: Account, { type, id }: Entry, language: Language, data: Fields): Promise<Answer> =>
-  ask(cms, `${collectionPath(type)}/${id}?locale=${language}`, { method: 'PUT', token: account.token, body: data });
+export const save = (
+  cms: Cms,
+  account: Account,
+  { type, id }: Entry,
+  language: Language,
+  data: Fields,
+): Promise<Answer> =>
+  ask(cms, `${collectionPath(type)}/${id}?locale=${language}`, {
+    method: 'PUT',
+    token: account.token,
+    body: data,
+  });
 
 function accepted(answer: Answer): Answer {
   if (answer.status >= 300) throw new Error(`The CMS did not take this: ${answer.status} ${answer.text}`);
   return answer;
 }
 
-export const change = async (...args: Parameters<typeof save>): Promise<Answer> => accepted(await save(...args));
+export const change = async (...args: Parameters<typeof save>): Promise<Answer> =>
+  accepted(await save(...args));
 
 /** Writes an entry, in English where nothing else is said. */
 export async function write(
@@ -100,7 +117,12 @@ export const formOf = (bytes: Buffer, name: string, type: string): FormData => {
 };
 
 /** Uploads through the admin, as the media library does. */
-export async function upload(cms: Cms, account: Account, bytes: Buffer, name = 'factsheet.pdf'): Promise<Upload> {
+export async function upload(
+  cms: Cms,
+  account: Account,
+  bytes: Buffer,
+  name = 'factsheet.pdf',
+): Promise<Upload> {
   const body = formOf(bytes, name, 'application/pdf');
   const answer = accepted(await ask(cms, '/upload', { method: 'POST', token: account.token, body }));
   const [file] = answer.json as Upload[];

@@ -16,7 +16,13 @@ interface Details {
 }
 
 /** Presses one of the panel's buttons. */
-export const press = (cms: Cms, account: Account, move: DeskMove, { type, id }: Entry, details: Details = {}): Promise<Answer> =>
+export const press = (
+  cms: Cms,
+  account: Account,
+  move: DeskMove,
+  { type, id }: Entry,
+  details: Details = {},
+): Promise<Answer> =>
   ask(cms, `/desk/${type}/${id}/${move}`, { method: 'POST', token: account.token, body: details });
 
 /** The same, where the test is about something later. */
@@ -32,7 +38,11 @@ export async function view(cms: Cms, account: Account, { type, id }: Entry): Pro
 }
 
 /** State of each unit: `{ facts: 'cleared', en: 'draft' }`. */
-export async function statesOf(cms: Cms, account: Account, entry: Entry): Promise<Record<string, UnitView['state']>> {
+export async function statesOf(
+  cms: Cms,
+  account: Account,
+  entry: Entry,
+): Promise<Record<string, UnitView['state']>> {
   const { units } = await view(cms, account, entry);
   return Object.fromEntries(units.map(({ unit, state }) => [unit, state]));
 }
@@ -43,7 +53,12 @@ export async function clearByTwo(cms: Cms, staff: Staff, entry: Entry): Promise<
   await done(cms, staff.reviewer, 'clear', entry);
 }
 
-export async function publish(cms: Cms, staff: Staff, entry: Entry, languages?: readonly Language[]): Promise<void> {
+export async function publish(
+  cms: Cms,
+  staff: Staff,
+  entry: Entry,
+  languages?: readonly Language[],
+): Promise<void> {
   await clearByTwo(cms, staff, entry);
   await done(cms, staff.publisher, 'put-up', entry, languages ? { languages } : {});
 }

@@ -6,7 +6,11 @@ import { CMS, environmentOf, freePort, type Home } from './boot';
 export async function startAndKill(home: Home, line: RegExp, later: number): Promise<void> {
   const env = { ...process.env, ...environmentOf(home, await freePort()), DEMO: '1' };
   const strapi = path.join(CMS, 'node_modules/@strapi/strapi/bin/strapi.js');
-  const child = spawn(process.execPath, [strapi, 'start'], { cwd: CMS, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [strapi, 'start'], {
+    cwd: CMS,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {

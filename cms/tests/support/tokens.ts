@@ -13,15 +13,29 @@ export async function createAdminToken(cms: Cms, owner: Account, verbs: readonly
     ITEM_TYPES.map((type) => ({
       action: `plugin::content-manager.explorer.${verb}`,
       subject: uidOf(type),
-      properties: { fields: Object.keys(cms.strapi.contentType(uidOf(type)).attributes), locales: [...LANGUAGES] },
+      properties: {
+        fields: Object.keys(cms.strapi.contentType(uidOf(type)).attributes),
+        locales: [...LANGUAGES],
+      },
       conditions: [],
     })),
   );
-  const user = await cms.strapi.db.query('admin::user').findOne({ where: { id: owner.id }, populate: ['roles'] });
-  const { accessKey } = await cms.strapi.service('admin::api-token-admin').create(
-    { name: `admin ${created}`, description: '', kind: 'admin', lifespan: null, adminUserOwner: owner.id, adminPermissions },
-    user,
-  );
+  const user = await cms.strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: owner.id }, populate: ['roles'] });
+  const { accessKey } = await cms.strapi
+    .service('admin::api-token-admin')
+    .create(
+      {
+        name: `admin ${created}`,
+        description: '',
+        kind: 'admin',
+        lifespan: null,
+        adminUserOwner: owner.id,
+        adminPermissions,
+      },
+      user,
+    );
   return accessKey;
 }
 
@@ -30,6 +44,12 @@ export async function createApiToken(cms: Cms): Promise<string> {
   created += 1;
   const { accessKey } = await cms.strapi
     .service('admin::api-token')
-    .create({ name: `api ${created}`, description: '', type: 'full-access', lifespan: null, kind: 'content-api' });
+    .create({
+      name: `api ${created}`,
+      description: '',
+      type: 'full-access',
+      lifespan: null,
+      kind: 'content-api',
+    });
   return accessKey;
 }

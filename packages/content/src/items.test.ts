@@ -39,7 +39,10 @@ const FIT: Record<ItemType, { facts: Record<string, unknown>; text: Record<strin
   },
   region: { facts: { order: 1, slug: 'africa' }, text: { shortName: 'A', fullName: 'A', summary: null } },
   country: { facts: { iso3: 'YEM', region: 'middle-east-west-asia' }, text: {} },
-  snapshot: { facts: { slug: '2020-q1', start: '2020-01-01', end: '2020-03-31' }, text: { title: 'T', note: null } },
+  snapshot: {
+    facts: { slug: '2020-q1', start: '2020-01-01', end: '2020-03-31' },
+    text: { title: 'T', note: null },
+  },
   'activity-report': {
     facts: {
       snapshot: '2020-q1',
@@ -94,7 +97,9 @@ describe.each(ITEM_TYPES)('an item of type %s', (type) => {
       }
     }
     for (const name of ['type', 'id', 'lang', 'facts', 'text', 'publishedAt', 'firstPublishedAt']) {
-      expect(() => parseItem(Object.fromEntries(Object.entries(item).filter(([key]) => key !== name)))).toThrow();
+      expect(() =>
+        parseItem(Object.fromEntries(Object.entries(item).filter(([key]) => key !== name))),
+      ).toThrow();
     }
   });
 
@@ -127,7 +132,9 @@ describe('facts', () => {
   });
 
   it('of a snapshot do not allow an end before its start', () => {
-    expect(parseFacts('snapshot', { slug: '2020-q1', start: '2020-03-31', end: '2020-01-01' }).success).toBe(false);
+    expect(parseFacts('snapshot', { slug: '2020-q1', start: '2020-03-31', end: '2020-01-01' }).success).toBe(
+      false,
+    );
   });
 });
 

@@ -82,7 +82,11 @@ describe('the grammar', () => {
         children: [
           { type: 'text', text: 'Words, ' },
           { type: 'text', text: 'all marks', bold: true, italic: true, underline: true, strikethrough: true },
-          { type: 'link', url: 'https://example.org/', children: [{ type: 'text', text: 'a link', bold: true }] },
+          {
+            type: 'link',
+            url: 'https://example.org/',
+            children: [{ type: 'text', text: 'a link', bold: true }],
+          },
         ],
       },
       { type: 'quote', children: [{ type: 'text', text: 'A quote' }] },
@@ -113,9 +117,15 @@ describe('the grammar', () => {
     ['a block of no type', [{ children: [text('x')] }]],
     ['a text at the top', [text('x')]],
     ['a paragraph in a paragraph', [paragraph(paragraph(text('x')))]],
-    ['a link in a link', [paragraph({ type: 'link', url: '/', children: [{ type: 'link', url: '/', children: [text('x')] }] })]],
+    [
+      'a link in a link',
+      [paragraph({ type: 'link', url: '/', children: [{ type: 'link', url: '/', children: [text('x')] }] })],
+    ],
     ['a link without words', [paragraph({ type: 'link', url: '/', children: [] })]],
-    ['a link with a target', [paragraph({ type: 'link', url: '/', target: '_blank', children: [text('x')] })]],
+    [
+      'a link with a target',
+      [paragraph({ type: 'link', url: '/', target: '_blank', children: [text('x')] })],
+    ],
     ['a heading of the page’s level', [{ type: 'heading', level: 1, children: [text('x')] }]],
     ['a heading too deep', [{ type: 'heading', level: 7, children: [text('x')] }]],
     ['a heading between levels', [{ type: 'heading', level: 3.5, children: [text('x')] }]],
@@ -147,7 +157,14 @@ describe('plain text', () => {
           type: 'paragraph',
           children: [
             { type: 'text', text: 'See ' },
-            { type: 'link', url: '/', children: [{ type: 'text', text: 'the ' }, { type: 'text', text: 'page', bold: true }] },
+            {
+              type: 'link',
+              url: '/',
+              children: [
+                { type: 'text', text: 'the ' },
+                { type: 'text', text: 'page', bold: true },
+              ],
+            },
             { type: 'text', text: '.' },
           ],
         },
@@ -156,7 +173,11 @@ describe('plain text', () => {
           format: 'ordered',
           children: [
             { type: 'list-item', children: [{ type: 'text', text: 'One' }] },
-            { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Two' }] }] },
+            {
+              type: 'list',
+              format: 'ordered',
+              children: [{ type: 'list-item', children: [{ type: 'text', text: 'Two' }] }],
+            },
           ],
         },
       ]),
