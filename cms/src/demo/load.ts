@@ -46,8 +46,13 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
     const name = `${seed.type}/${seed.key}`;
     // An entry and the note that it is there are one transaction: interrupted, there are both or neither.
     progress.entries[name] ??= await inTransaction(strapi, async () => {
-      const id = await actingAs({ id: accounts.author }, () => createEntry(strapi, seed, path.join(folder, 'files')));
-      await store.set({ key: 'progress', value: { ...progress, entries: { ...progress.entries, [name]: id } } });
+      const id = await actingAs({ id: accounts.author }, () =>
+        createEntry(strapi, seed, path.join(folder, 'files')),
+      );
+      await store.set({
+        key: 'progress',
+        value: { ...progress, entries: { ...progress.entries, [name]: id } },
+      });
       return id;
     });
     references.push({ type: seed.type, id: progress.entries[name] });
@@ -113,7 +118,8 @@ async function readFields(strapi: Core.Strapi, seed: Seed, text: Record<string, 
     const attribute = attributes[name];
     if (!attribute) throw new Error(`${seed.type}/${seed.key}: there is no field “${name}”.`);
     if (attribute.type === 'blocks' && typeof value === 'string') data[name] = markdownToRichText(value);
-    else if (attribute.type === 'media' && typeof value === 'string') data[name] = await upload(strapi, files, value);
+    else if (attribute.type === 'media' && typeof value === 'string')
+      data[name] = await upload(strapi, files, value);
     else data[name] = typeof value === 'string' ? value.trim() : value;
   }
   return data;
@@ -121,9 +127,17 @@ async function readFields(strapi: Core.Strapi, seed: Seed, text: Record<string, 
 
 async function upload(strapi: Core.Strapi, folder: string, name: string): Promise<number> {
   const filepath = path.join(folder, name);
-  const [file] = await strapi.plugin('upload').service('upload').upload({
-    data: { fileInfo: { name } },
-    files: { filepath, originalFilename: name, mimetype: 'application/pdf', size: (await stat(filepath)).size },
-  });
+  const [file] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: { fileInfo: { name } },
+      files: {
+        filepath,
+        originalFilename: name,
+        mimetype: 'application/pdf',
+        size: (await stat(filepath)).size,
+      },
+    });
   return file.id as number;
 }

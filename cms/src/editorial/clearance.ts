@@ -95,8 +95,12 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
   });
 }
 
-const isFrom = (move: Move, state: string): boolean => (MOVES[move].from as readonly string[]).includes(state);
+const isFrom = (move: Move, state: string): boolean =>
+  (MOVES[move].from as readonly string[]).includes(state);
 
 /** An account that had a hand in a unit: as one of its writers, or by sending it. */
-export const isInvolved = (userId: number, row: UnitRow | undefined, writers: ReadonlySet<string> | undefined) =>
-  row?.sent_by === userId || (writers?.has(writerOf({ id: userId })) ?? false);
+export const isInvolved = (
+  userId: number,
+  row: UnitRow | undefined,
+  writers: ReadonlySet<string> | undefined,
+) => row?.sent_by === userId || (writers?.has(writerOf({ id: userId })) ?? false);

@@ -65,7 +65,10 @@ async function fileInScope(strapi: Core.Strapi, grant: Grant, sha256: string): P
   for (const entry of await loadEntry(strapi, grant)) await project(grant.type, entry, files);
   const drafted = files.seen.get(sha256);
   if (drafted) return drafted;
-  const published = await strapi.db.connection(FILES).where({ sha256 }).first<{ bytes: Buffer } | undefined>();
+  const published = await strapi.db
+    .connection(FILES)
+    .where({ sha256 })
+    .first<{ bytes: Buffer } | undefined>();
   return published?.bytes;
 }
 
@@ -75,7 +78,9 @@ async function scopeOf(strapi: Core.Strapi, grant: Grant): Promise<{ faults: str
   const head = await readHead(knex);
   const version = Math.max(head.version, 1);
   const at = new Date().toISOString();
-  const context = await knex<ItemRow>(ITEMS).whereIn('type', [...CONTEXT]).whereNotNull('item');
+  const context = await knex<ItemRow>(ITEMS)
+    .whereIn('type', [...CONTEXT])
+    .whereNotNull('item');
   const files = uploadsReader(strapi);
   const faults: string[] = [];
   const drafts: FeedLine[] = [];

@@ -55,7 +55,9 @@ export async function readPublishedFile(value: unknown, files: FileReader): Prom
 
 export async function readPicture(value: unknown, files: FileReader): Promise<unknown> {
   if (value === null || value === undefined) return null;
-  const picture = z.looseObject({ image: uploaded.nullish(), alternativeText: z.string().nullish() }).parse(value);
+  const picture = z
+    .looseObject({ image: uploaded.nullish(), alternativeText: z.string().nullish() })
+    .parse(value);
   if (!picture.image) return null;
   return {
     file: await readPublishedFile(picture.image, files),
