@@ -82,7 +82,9 @@ export async function bootCms(overrides: Record<string, string> = {}, known?: Ho
   const strapi = createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist') });
   // Refusals are what the tests are about; only what nobody expected is worth a line.
   strapi.log.level = 'error';
-  await strapi.start();
+  // Not `start`, which ends the whole process where a boot fails.
+  await strapi.load();
+  await strapi.listen();
   // One process is server and client here: a busy moment must not end a connection that is about to be used.
   strapi.server.httpServer.keepAliveTimeout = 60_000;
   let stopped: Promise<void> | undefined;
