@@ -35,7 +35,7 @@ describe('two people', () => {
     expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'in-review', en: 'in-review' });
   });
 
-  it.each(['clear', 'put-up', 'take-down', 'send-back'] as const)(
+  it.each(['clear', 'put-up', 'recall', 'send-back'] as const)(
     'refuses an author’s “%s”',
     async (move) => {
       const entry = await writeReport(cms, staff.author);
@@ -372,24 +372,24 @@ describe('accounts', () => {
   });
 });
 
-describe('taking down', () => {
+describe('recall', () => {
   it.each(['reviewer', 'publisher', 'administrator'] as const)('needs one person: the %s', async (role) => {
     const entry = await writeReport(cms, staff.author);
     await publish(cms, staff, entry);
-    expect((await press(cms, staff[role], 'take-down', entry)).status).toBe(200);
+    expect((await press(cms, staff[role], 'recall', entry)).status).toBe(200);
     expect(await publicKeys(cms)).not.toContain(`${entry.id}/en`);
   });
 
   it('takes one language and leaves the others', async () => {
     const entry = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
     await publish(cms, staff, entry);
-    await done(cms, staff.publisher, 'take-down', entry, { languages: ['fr'] });
+    await done(cms, staff.publisher, 'recall', entry, { languages: ['fr'] });
     expect((await publicKeys(cms)).filter((key) => key.startsWith(entry.id))).toEqual([`${entry.id}/en`]);
   });
 
-  it('says so when there is nothing to take down', async () => {
+  it('says so when there is nothing to recall', async () => {
     const entry = await writeReport(cms, staff.author);
-    const answer = await press(cms, staff.publisher, 'take-down', entry);
+    const answer = await press(cms, staff.publisher, 'recall', entry);
     expect(answer.status).toBe(403);
     expect(sentencesOf(answer)).toContain('Nothing of this is public.');
   });
@@ -401,7 +401,7 @@ describe('taking down', () => {
     for (const query of ['?locale=*', '?locale=en', '']) {
       const answer = await ask(cms, `${path}${query}`, { method: 'DELETE', token: staff.author.token });
       expect([query, answer.status]).toEqual([query, 403]);
-      expect(sentencesOf(answer)).toContain('Take it down before you delete it');
+      expect(sentencesOf(answer)).toContain('Recall it before you delete it');
     }
     const bulk = await ask(cms, `${collectionPath(entry.type)}/actions/bulkDelete?locale=en`, {
       method: 'POST',
@@ -439,11 +439,11 @@ describe('the map’s disclaimers', () => {
     expect(sentencesOf(early)).toContain('without its disclaimer for “world”');
     await publish(cms, staff, first);
     await done(cms, staff.publisher, 'put-up', overview);
-    const answer = await press(cms, staff.publisher, 'take-down', first);
+    const answer = await press(cms, staff.publisher, 'recall', first);
     expect(answer.status).toBe(403);
     expect(sentencesOf(answer)).toContain('without its disclaimer for “world”');
-    await done(cms, staff.publisher, 'take-down', overview);
-    expect((await press(cms, staff.publisher, 'take-down', first)).status).toBe(200);
+    await done(cms, staff.publisher, 'recall', overview);
+    expect((await press(cms, staff.publisher, 'recall', first)).status).toBe(200);
   });
 });
 
@@ -455,7 +455,7 @@ describe('the audit', () => {
     await done(cms, staff.author, 'send-for-review', entry);
     await done(cms, staff.reviewer, 'send-back', entry, { remark: 'A remark nobody logs.' });
     await publish(cms, staff, entry);
-    await done(cms, staff.publisher, 'take-down', entry, { end: 'withdrawn' });
+    await done(cms, staff.publisher, 'recall', entry, { end: 'withdrawn' });
     const rows = await knex('audit_entries').where('id', '>', last).orderBy('id');
     expect(rows.map(({ actor, action }) => [actor, action])).toEqual([
       [`user:${staff.author.id}`, 'send-for-review'],
@@ -463,7 +463,7 @@ describe('the audit', () => {
       [`user:${staff.author.id}`, 'send-for-review'],
       [`user:${staff.reviewer.id}`, 'clear'],
       [`user:${staff.publisher.id}`, 'put-up'],
-      [`user:${staff.publisher.id}`, 'take-down:withdrawn'],
+      [`user:${staff.publisher.id}`, 'recall'],
     ]);
     expect(rows.every(({ subject }) => subject.includes(entry.id))).toBe(true);
     expect(JSON.stringify(rows)).not.toContain('nobody logs');

@@ -2,7 +2,7 @@ import type { FeedLine, Language } from '@mediation/content';
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
 import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
-import { builtActor, builtClearance, builtPublish } from './support/built';
+import { builtActor, builtClearance, builtPublish, builtRecall } from './support/built';
 import { change, writeReport, type Entry } from './support/builders';
 import { press, publish } from './support/desk';
 import { ask } from './support/http';
@@ -110,15 +110,20 @@ async function publishPair(
   return published;
 }
 
-/** Puts an entry up and takes it down, in turns. */
-async function putUpAndTakeDown(entry: Entry, times: number): Promise<number[]> {
-  const { putUp, takeDown } = await builtPublish();
+/** Puts an entry up and recalls it, in turns. */
+async function putUpAndRecall(entry: Entry, times: number): Promise<number[]> {
+  const { putUp } = await builtPublish();
+  const { recall } = await builtRecall();
   const versions: number[] = [];
   for (let round = 1; round <= times; round += 1) {
     const publication =
       round % 2 === 0
         ? await putUp(cms.strapi, staff.publisher.id, [entry])
-        : await takeDown(cms.strapi, staff.publisher.id, { ...entry, end: 'published-in-error' });
+        : await recall(cms.strapi, staff.publisher.id, {
+            ...entry,
+            end: 'published-in-error',
+            reason: 'It flickers.',
+          });
     versions.push(publication.version);
   }
   return versions;
@@ -148,7 +153,7 @@ it(
     const publishing = Promise.all([
       ...pairs.map(({ name, entries }) => publishPair(entries, name, each, staff.publisher, reviewer)),
     ]);
-    const flicker = putUpAndTakeDown(flickering, half);
+    const flicker = putUpAndRecall(flickering, half);
     const done = Promise.all([publishing, flicker]);
     const lastVersion = done.then(([published, versions]) =>
       Math.max(...versions, ...published.flat().map(({ version }) => version)),

@@ -154,7 +154,7 @@ describe('the first administrator', () => {
   it('has no right at the desk by that alone', async () => {
     const account = await createAccount(cms, 'strapi-super-admin');
     const entry = await writeReport(cms, account);
-    for (const move of ['send-for-review', 'clear', 'put-up', 'take-down'] as const) {
+    for (const move of ['send-for-review', 'clear', 'put-up', 'recall'] as const) {
       const answer = await press(cms, account, move, entry);
       expect([move, answer.status]).toEqual([move, 403]);
       expect(sentencesOf(answer)).toContain('does not have the right');
@@ -331,9 +331,9 @@ const MAY: Record<
     others: [
       'api::desk.preview',
       'api::desk.publish',
+      'api::desk.recall',
       'api::desk.review',
       'api::desk.send-for-review',
-      'api::desk.take-down',
       'plugin::upload.assets.copy-link',
       'plugin::upload.assets.download',
       'plugin::upload.read',
@@ -344,7 +344,7 @@ const MAY: Record<
     others: [
       'api::desk.preview',
       'api::desk.publish',
-      'api::desk.take-down',
+      'api::desk.recall',
       'plugin::upload.assets.copy-link',
       'plugin::upload.assets.download',
       'plugin::upload.read',
@@ -360,9 +360,9 @@ const MAY: Record<
       'admin::users.update',
       'api::desk.preview',
       'api::desk.publish',
+      'api::desk.recall',
       'api::desk.review',
       'api::desk.send-for-review',
-      'api::desk.take-down',
       'plugin::content-manager.collection-types.configure-view',
       'plugin::content-manager.single-types.configure-view',
       'plugin::upload.assets.copy-link',

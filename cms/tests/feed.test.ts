@@ -104,9 +104,9 @@ describe('the contract', () => {
     await change(cms, staff.author, a, 'en', { heading: 'Changed' });
     await publish(cms, staff, a);
     await remember();
-    await done(cms, staff.publisher, 'take-down', b, { languages: ['ru'] });
+    await done(cms, staff.publisher, 'recall', b, { languages: ['ru'] });
     await remember();
-    await done(cms, staff.publisher, 'take-down', a, { end: 'withdrawn' });
+    await done(cms, staff.publisher, 'recall', a, { end: 'withdrawn' });
     await remember();
     const last = states.at(-1);
     const known = [...states.entries()].filter(([, state]) => state !== undefined);
@@ -122,8 +122,8 @@ describe('the contract', () => {
     const noticed = await writeReport(cms, staff.author, { text: { heading } });
     await publish(cms, staff, silent);
     await publish(cms, staff, noticed);
-    await done(cms, staff.publisher, 'take-down', silent);
-    await done(cms, staff.publisher, 'take-down', noticed, { end: 'withdrawn' });
+    await done(cms, staff.publisher, 'recall', silent);
+    await done(cms, staff.publisher, 'recall', noticed, { end: 'withdrawn' });
     const answer = await wholeFeed(cms);
     expect(answer.text).not.toContain('Canary');
     const removed = linesOf(answer).filter((line) => line.kind === 'remove');
@@ -164,13 +164,13 @@ describe('waiting', () => {
     expect(lines.at(-1)).toMatchObject({ kind: 'end', version: version + 1, count: 1 });
   });
 
-  it('is woken within a second by a take-down', async () => {
+  it('is woken within a second by a recall', async () => {
     const entry = await writeReport(cms, staff.author);
     await publish(cms, staff, entry);
     const waiting = waitForNews();
     await new Promise((resolve) => setTimeout(resolve, 300));
     const since = now();
-    await done(cms, staff.publisher, 'take-down', entry);
+    await done(cms, staff.publisher, 'recall', entry);
     expect(linesOf(await waiting).some((line) => line.kind === 'remove' && line.id === entry.id)).toBe(true);
     expect(now() - since).toBeLessThan(A_WHILE);
   });
@@ -348,7 +348,7 @@ describe('files', () => {
       size: bytes.byteLength,
     });
 
-    await done(cms, staff.publisher, 'take-down', entry);
+    await done(cms, staff.publisher, 'recall', entry);
     expect((await fileAt(sha256)).status).toBe(404);
     expect(await cms.strapi.db.connection('publication_files').where({ sha256 })).toEqual([]);
   });
@@ -359,9 +359,9 @@ describe('files', () => {
     const second = await writeFactsheet(cms, staff.author, await upload(cms, staff.author, bytes));
     await publish(cms, staff, first);
     await publish(cms, staff, second);
-    await done(cms, staff.publisher, 'take-down', first);
+    await done(cms, staff.publisher, 'recall', first);
     expect((await fileAt(hashOf(bytes))).status).toBe(200);
-    await done(cms, staff.publisher, 'take-down', second);
+    await done(cms, staff.publisher, 'recall', second);
     expect((await fileAt(hashOf(bytes))).status).toBe(404);
   });
 

@@ -116,10 +116,10 @@ it('is stopped by a reviewer who changed one of the texts', async () => {
 it('does not put up again what was taken down', async () => {
   const georgia = (await publicItems()).filter(isReport).find(({ facts }) => facts.countries.includes('GEO'));
   if (!georgia) throw new Error('The page has a report on Georgia.');
-  const taken = await ask(cms, `/desk/activity-report/${georgia.id}/take-down`, {
+  const taken = await ask(cms, `/desk/activity-report/${georgia.id}/recall`, {
     method: 'POST',
     token: staff.publisher.token,
-    body: {},
+    body: { reason: 'It was told too early.', end: 'published-in-error' },
   });
   expect(taken.status).toBe(200);
   await run(null, secondAuthor);

@@ -14,7 +14,7 @@ export const ACTION_OF: Record<Right, string> = {
   'send-for-review': 'api::desk.send-for-review',
   review: 'api::desk.review',
   publish: 'api::desk.publish',
-  'take-down': 'api::desk.take-down',
+  recall: 'api::desk.recall',
   preview: 'api::desk.preview',
 };
 

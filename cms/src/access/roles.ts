@@ -33,15 +33,15 @@ export const ROLES = [
     name: 'Reviewer',
     description: 'Clears texts of others or sends them back, and puts up what is cleared.',
     content: ['read', 'update'],
-    rights: ['send-for-review', 'review', 'publish', 'take-down', 'preview'],
+    rights: ['send-for-review', 'review', 'publish', 'recall', 'preview'],
     actions: [...UPLOAD_READ],
   },
   {
     code: 'publisher',
     name: 'Publisher',
-    description: 'Puts cleared texts up, and takes texts down.',
+    description: 'Puts cleared texts up, and recalls texts.',
     content: ['read'],
-    rights: ['publish', 'take-down', 'preview'],
+    rights: ['publish', 'recall', 'preview'],
     actions: [...UPLOAD_READ],
   },
   {
@@ -49,7 +49,7 @@ export const ROLES = [
     name: 'Administrator',
     description: 'Looks after accounts and content. The rule of two people holds here as well.',
     content: ['create', 'read', 'update', 'delete'],
-    rights: ['send-for-review', 'review', 'publish', 'take-down', 'preview'],
+    rights: ['send-for-review', 'review', 'publish', 'recall', 'preview'],
     actions: [
       ...UPLOAD_READ,
       ...UPLOAD_WRITE,

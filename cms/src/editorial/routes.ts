@@ -7,7 +7,8 @@ import { demand, loadActor } from '../access/actor';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { issueGrant, pathOf, previewUrl, revokeGrants } from '../preview/grants';
 import { project } from '../publication/projection';
-import { putUp, takeDown } from '../publication/publish';
+import { putUp } from '../publication/publish';
+import { recall } from '../publication/recall';
 import { moveUnits } from './clearance';
 import { languagesOf, readDesk } from './desk';
 import { MOVES, type Move } from './rules';
@@ -27,9 +28,10 @@ const putUpBody = z.strictObject({ languages });
 const putUpManyBody = z.strictObject({
   entries: z.array(z.strictObject({ ...reference.shape, languages })).min(1).max(1_000),
 });
-const takeDownBody = z.strictObject({
+const recallBody = z.strictObject({
   languages,
-  end: z.enum(['published-in-error', 'withdrawn']).default('published-in-error'),
+  end: z.enum(['published-in-error', 'withdrawn']),
+  reason: z.string().trim().min(1).max(5_000),
 });
 const previewBody = z.strictObject({ language: z.enum(LANGUAGES) });
 
@@ -87,8 +89,8 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
       },
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
-    route('POST', '/desk/:type/:id/take-down', async (ctx, entry) => {
-      await takeDown(strapi, userIdOf(ctx), { ...entry, ...bodyOf(ctx, takeDownBody) });
+    route('POST', '/desk/:type/:id/recall', async (ctx, entry) => {
+      await recall(strapi, userIdOf(ctx), { ...entry, ...bodyOf(ctx, recallBody) });
       return desk(ctx, entry);
     }),
     route('POST', '/desk/:type/:id/preview', async (ctx, entry) => {

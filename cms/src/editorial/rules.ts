@@ -47,7 +47,7 @@ export const RIGHTS = {
   'send-for-review': 'Send a text for review',
   review: 'Clear a text, or send it back',
   publish: 'Put up cleared texts',
-  'take-down': 'Take a public text down',
+  recall: 'Recall a public text',
   preview: 'Open a preview',
 } as const;
 export type Right = keyof typeof RIGHTS;

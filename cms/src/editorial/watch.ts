@@ -27,7 +27,7 @@ async function refuseWhilePublic(trx: Knex.Transaction, { type, id }: Reference,
   const languages = rows.map(({ lang }) => lang);
   const concerned = typeof locale === 'string' && locale !== '*' ? languages.filter((l) => l === locale) : languages;
   if (concerned.length > 0) {
-    throw new Refusal([`This text is public (${concerned.join(', ')}). Take it down before you delete it.`]);
+    throw new Refusal([`This text is public (${concerned.join(', ')}). Recall it before you delete it.`]);
   }
 }
 

@@ -75,52 +75,6 @@ export async function putUp(
   });
 }
 
-export interface TakeDownRequest extends Reference {
-  /** All of them when left out. */
-  languages?: readonly Language[];
-  /** `published-in-error` ends silently; `withdrawn` leaves a dated notice without country. */
-  end: 'published-in-error' | 'withdrawn';
-}
-
-/**
- * Takes an entry off every surface, as one version. One person with the right is enough.
- * @throws {Refusal} when nothing of it is public, or a map would lose its disclaimer
- */
-export async function takeDown(
-  strapi: Core.Strapi,
-  userId: number,
-  { type, id, languages, end }: TakeDownRequest,
-): Promise<Publication> {
-  const actor = await loadActor(strapi, userId);
-  demand(actor, 'take-down');
-  return inTransaction(strapi, async ({ trx, onCommit }) => {
-    const head = await lockHead(trx);
-    const version = head.version + 1;
-    const at = new Date().toISOString();
-    const query = trx<ItemRow>(ITEMS).where({ type, entry_id: id }).whereNotNull('item');
-    const rows = await (languages && !isUnlocalised(type) ? query.whereIn('lang', languages) : query);
-    if (rows.length === 0) throw new Refusal(['Nothing of this is public.']);
-    const removed: ItemRow[] = rows.map((row) => ({
-      ...row,
-      version,
-      item: null,
-      facts_digest: null,
-      text_digest: null,
-      files: '',
-      withdrawn_on: end === 'withdrawn' ? at.slice(0, 10) : null,
-    }));
-    for (const { type: rowType, entry_id, lang, ...rest } of removed) {
-      await trx<ItemRow>(ITEMS).where({ type: rowType, entry_id, lang }).update(rest);
-    }
-    await deleteUnnamedFiles(trx);
-    const broken = await disclaimerFaults(trx, removed.map(({ lang }) => lang));
-    if (broken.length > 0) throw new Refusal(broken);
-    await endVersion(trx, { version, at }, writerOf(actor), `take-down:${end}`, removed);
-    onCommit(() => announceVersion(strapi, version));
-    return { version, at };
-  });
-}
-
 /** The languages of one entry that may go out; what may not is told in `reasons`. */
 async function clearedProjections(
   strapi: Core.Strapi,
@@ -210,7 +164,8 @@ async function forgetWriters(trx: Knex.Transaction, { type, entry_id, lang }: It
   await trx(WRITERS).where({ type, entry_id }).whereIn('unit', [lang, FACTS]).delete();
 }
 
-async function deleteUnnamedFiles(trx: Knex.Transaction): Promise<void> {
+/** Bytes go with the last public item that names them. */
+export async function deleteUnnamedFiles(trx: Knex.Transaction): Promise<void> {
   const rows = await trx<ItemRow>(ITEMS).whereNot('files', '').select('files');
   const named = new Set(rows.flatMap(({ files }) => files.split(' ')));
   const stored = await trx(FILES).select<{ sha256: string }[]>('sha256');
@@ -218,12 +173,14 @@ async function deleteUnnamedFiles(trx: Knex.Transaction): Promise<void> {
   if (unnamed.length > 0) await trx(FILES).whereIn('sha256', unnamed).delete();
 }
 
-async function endVersion(
+/** Makes the changes of rows the publication's next version, with its audit entry. Under the lock, last. */
+export async function endVersion(
   trx: Knex.Transaction,
   { version, at }: Publication,
   actor: string,
   action: string,
   rows: readonly ItemRow[],
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await trx(HEAD).where({ id: 1 }).update({ version, at });
   const items = rows.map(({ type, entry_id, lang, facts_digest, text_digest }) => ({
@@ -233,5 +190,5 @@ async function endVersion(
     facts: facts_digest,
     text: text_digest,
   }));
-  await appendAudit(trx, { actor, action, subject: { version, items } });
+  await appendAudit(trx, { actor, action, subject: { version, ...more, items } });
 }

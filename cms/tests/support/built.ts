@@ -3,6 +3,7 @@ import type * as Actor from '../../src/access/actor';
 import type * as Clearance from '../../src/editorial/clearance';
 import type * as Grants from '../../src/preview/grants';
 import type * as Publish from '../../src/publication/publish';
+import type * as Recall from '../../src/publication/recall';
 
 /**
  * The CMS's own modules as the booted CMS runs them: a second copy from `src` would have its own state.
@@ -14,3 +15,4 @@ export const builtActor = () => built<typeof Actor>('access/actor');
 export const builtClearance = () => built<typeof Clearance>('editorial/clearance');
 export const builtGrants = () => built<typeof Grants>('preview/grants');
 export const builtPublish = () => built<typeof Publish>('publication/publish');
+export const builtRecall = () => built<typeof Recall>('publication/recall');

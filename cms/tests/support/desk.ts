@@ -5,13 +5,14 @@ import type { Cms } from './boot';
 import type { Entry } from './builders';
 import { ask, type Answer } from './http';
 
-export type DeskMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'take-down' | 'preview';
+export type DeskMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'recall' | 'preview';
 
 interface Details {
   languages?: readonly Language[];
   remark?: string;
   seen?: Record<string, string>;
   end?: 'published-in-error' | 'withdrawn';
+  reason?: string;
   language?: Language;
 }
 
@@ -23,7 +24,11 @@ export const press = (
   { type, id }: Entry,
   details: Details = {},
 ): Promise<Answer> =>
-  ask(cms, `/desk/${type}/${id}/${move}`, { method: 'POST', token: account.token, body: details });
+  ask(cms, `/desk/${type}/${id}/${move}`, {
+    method: 'POST',
+    token: account.token,
+    body: move === 'recall' ? { reason: 'A test asked for it.', end: 'published-in-error', ...details } : details,
+  });
 
 /** The same, where the test is about something later. */
 export async function done(...args: Parameters<typeof press>): Promise<Answer> {

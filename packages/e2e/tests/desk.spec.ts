@@ -11,7 +11,7 @@ async function storeHolds(dataDir: string, words: string): Promise<boolean> {
   return files.some((bytes) => bytes.includes(words));
 }
 
-test('a text goes from an author over a reviewer to the reader, and is gone when one person takes it down', async ({
+test('a text goes from an author over a reviewer to the reader, and is gone when one person recalls it', async ({
   stack,
   browser,
 }) => {
@@ -68,8 +68,9 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   const publisher = await open();
   await logIn(publisher, stack, 'publisher');
   await publisher.goto(entryUrl(stack, String(id)));
-  await publisher.getByTestId('desk-panel').getByRole('button', { name: 'Take down' }).click();
-  await publisher.getByRole('button', { name: 'Take down now' }).click();
+  await publisher.getByTestId('desk-panel').getByRole('button', { name: 'Recall' }).click();
+  await publisher.getByLabel(/^Why/).fill('It was told too early.');
+  await publisher.getByRole('button', { name: 'Recall now' }).click();
   await expect.poll(async () => (await take(address)).status, { timeout: 1_000, intervals: [50] }).toBe(404);
   expect((await take(`${stack.site}/en/regions/africa`)).body).not.toContain(canary);
   expect((await take(`${stack.site}/en/countries/KEN`)).body).not.toContain(canary);
@@ -99,7 +100,7 @@ test('a withdrawn report says so with its date and names no country', async ({ s
   await reviewer.move('activity-report', id, 'put-up', { languages: ['en'] });
   const address = `${stack.site}/en/reports/${id}`;
   await expect.poll(async () => (await take(address)).status).toBe(200);
-  await reviewer.move('activity-report', id, 'take-down', { end: 'withdrawn' });
+  await reviewer.move('activity-report', id, 'recall', { end: 'withdrawn', reason: 'A partner asked for it.' });
   await expect.poll(async () => (await take(address)).status).toBe(410);
   expect((await take(address)).body).not.toContain('Togo');
 });

@@ -3,8 +3,8 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { DeskView } from '../../editorial/desk';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
+import { Recall } from './Recall';
 import { SendBack } from './SendBack';
-import { TakeDown } from './TakeDown';
 import { UnitStatus } from './UnitStatus';
 
 interface EditView {
@@ -112,8 +112,8 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
           Open preview
         </Button>
       )}
-      {has('take-down') && isPublic.length > 0 && (
-        <TakeDown disabled={busy} onTakeDown={(end) => run('take-down', { end })} />
+      {has('recall') && isPublic.length > 0 && (
+        <Recall disabled={busy} onRecall={(body) => run('recall', body)} />
       )}
     </Flex>
   );

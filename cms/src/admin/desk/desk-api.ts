@@ -1,14 +1,16 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskView } from '../../editorial/desk';
+import type { RecallEnd } from '../../publication/recall';
 
-export type DeskMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'take-down';
+export type DeskMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'recall';
 
 export interface MoveBody {
   languages?: string[];
   remark?: string;
   seen?: Record<string, string>;
-  end?: 'published-in-error' | 'withdrawn';
+  end?: RecallEnd;
+  reason?: string;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
