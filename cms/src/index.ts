@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { offerFirstAdministrator } from './access/first-administrator';
 import { guardSuperAdmin } from './access/guard-super-admin';
 import { registerRights, syncRoles } from './access/sync-roles';
+import { createAuditTable } from './audit/tables';
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
 import { deskRoutes } from './editorial/routes';
@@ -51,6 +52,7 @@ export default {
     if (strapi.db.dialect.client === 'sqlite') await knex.raw('PRAGMA secure_delete = ON');
     await createPublicationTables(knex);
     await createEditorialTables(knex);
+    await createAuditTable(knex);
     await createGrantTable(knex);
     await ensureLocales(strapi);
     await registerRights(strapi);

@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import { demand, loadActor, writerOf } from '../access/actor';
+import { appendAudit } from '../audit/append';
 import type { Reference } from '../entries';
-import { appendAudit } from './audit';
 import { faultsOf } from './faults';
 import { Refusal, Unfit } from './refusal';
 import { MOVES, type Move } from './rules';

@@ -3,7 +3,6 @@ import type { UnitState } from './rules';
 
 export const UNITS = 'editorial_units';
 export const WRITERS = 'editorial_writers';
-export const AUDIT = 'audit_entries';
 
 /** State of one unit: `facts`, or a language. */
 export interface UnitRow {
@@ -30,17 +29,6 @@ export interface WriterRow {
   writer: string;
 }
 
-export interface AuditRow {
-  id: number;
-  at: string;
-  actor: string;
-  action: string;
-  /** JSON: type, id, languages, digests, version. Never content. */
-  subject: string;
-  previous_hash: string;
-  hash: string;
-}
-
 export async function createEditorialTables(knex: Knex): Promise<void> {
   if (!(await knex.schema.hasTable(UNITS))) {
     await knex.schema.createTable(UNITS, (table) => {
@@ -64,17 +52,6 @@ export async function createEditorialTables(knex: Knex): Promise<void> {
       table.string('unit', 8).notNullable();
       table.string('writer', 40).notNullable();
       table.primary(['type', 'entry_id', 'unit', 'writer']);
-    });
-  }
-  if (!(await knex.schema.hasTable(AUDIT))) {
-    await knex.schema.createTable(AUDIT, (table) => {
-      table.increments('id');
-      table.string('at', 32).notNullable();
-      table.string('actor', 40).notNullable();
-      table.string('action', 40).notNullable();
-      table.text('subject').notNullable();
-      table.string('previous_hash', 64).notNullable();
-      table.string('hash', 64).notNullable();
     });
   }
 }

@@ -2,7 +2,7 @@ import { isUnlocalised, parseItem, type ItemLanguage, type Language } from '@med
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { demand, loadActor, writerOf } from '../access/actor';
-import { appendAudit } from '../editorial/audit';
+import { appendAudit } from '../audit/append';
 import { isInvolved } from '../editorial/clearance';
 import { faultsOf } from '../editorial/faults';
 import { Refusal, Unfit } from '../editorial/refusal';

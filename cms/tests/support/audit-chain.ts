@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../src/editorial/tables';
+import type { AuditRow } from '../../src/audit/tables';
 import { createHash } from 'node:crypto';
 
 /**
