@@ -28,6 +28,8 @@ const schema = z.object({
   SITE_TOKEN: secret,
   /** Signs preview grants. */
   GRANT_SECRET: secret,
+  /** Bearer token of the monitoring; unset, there are no metrics. */
+  METRICS_TOKEN: secret.optional(),
   /** `0` leaves the demo content and the demo accounts out. */
   DEMO: z.enum(['0', '1']).default('1'),
   /** Address of the first administrator, where there is no demo. */

@@ -4,6 +4,7 @@ import { offerFirstAdministrator } from './access/first-administrator';
 import { guardSuperAdmin } from './access/guard-super-admin';
 import { registerRights, syncRoles } from './access/sync-roles';
 import { createAuditTable } from './audit/tables';
+import { alarmRoutes, createAlarmTable, metricRoutes } from './alarms';
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
 import { deskRoutes } from './editorial/routes';
@@ -38,11 +39,13 @@ let stopListening: () => Promise<unknown> = async () => undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    const { SITE_TOKEN, GRANT_SECRET, PREVIEW_URL } = readEnvironment();
+    const { SITE_TOKEN, GRANT_SECRET, PREVIEW_URL, METRICS_TOKEN } = readEnvironment();
     registerCustomFields(strapi);
     watchWrites(strapi);
     strapi.server.routes(publicationRoutes(strapi, SITE_TOKEN));
     strapi.server.routes(previewRoutes(strapi, GRANT_SECRET));
+    strapi.server.routes(alarmRoutes(strapi));
+    strapi.server.routes(metricRoutes(strapi, METRICS_TOKEN));
     strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
   },
 
@@ -54,6 +57,7 @@ export default {
     await createEditorialTables(knex);
     await createAuditTable(knex);
     await createGrantTable(knex);
+    await createAlarmTable(knex);
     await ensureLocales(strapi);
     await registerRights(strapi);
     await syncRoles(strapi);

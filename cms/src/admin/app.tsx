@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Earth } from '@strapi/icons';
+import { Bell, Earth } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { DeskPanel } from './desk/DeskPanel';
 
@@ -37,6 +37,12 @@ export default {
         components: { Input: codesInput },
       },
     ]);
+    app.widgets.register({
+      id: 'alarms',
+      icon: Bell,
+      title: { id: 'desk.alarms', defaultMessage: 'Alarms' },
+      component: async () => (await import('./home/AlarmsWidget')).AlarmsWidget,
+    });
   },
 
   bootstrap(app: StrapiApp) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type * as Actor from '../../src/access/actor';
+import type * as Alarms from '../../src/alarms';
 import type * as Clearance from '../../src/editorial/clearance';
 import type * as Grants from '../../src/preview/grants';
 import type * as Publish from '../../src/publication/publish';
@@ -11,6 +12,7 @@ import type * as Recall from '../../src/publication/recall';
 const built = async <T>(module: string): Promise<T> =>
   (await import(path.resolve(__dirname, '../../dist/src', module))) as T;
 
+export const builtAlarms = () => built<typeof Alarms>('alarms');
 export const builtActor = () => built<typeof Actor>('access/actor');
 export const builtClearance = () => built<typeof Clearance>('editorial/clearance');
 export const builtGrants = () => built<typeof Grants>('preview/grants');
