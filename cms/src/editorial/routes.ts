@@ -11,6 +11,7 @@ import { putUp } from '../publication/publish';
 import { recall } from '../publication/recall';
 import { moveUnits } from './clearance';
 import { languagesOf, readDesk } from './desk';
+import { bodyOf, parse, userIdOf } from './desk-route';
 import { MOVES, type Move } from './rules';
 
 const reference = z.strictObject({
@@ -35,18 +36,6 @@ const recallBody = z.strictObject({
 });
 const previewBody = z.strictObject({ language: z.enum(LANGUAGES) });
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new errors.ValidationError(z.prettifyError(result.error));
-  return result.data;
-}
-
-const userIdOf = (ctx: Context): number => {
-  const user = ctx.state['user'] as { id?: unknown } | undefined;
-  if (typeof user?.id !== 'number') throw new errors.UnauthorizedError();
-  return user.id;
-};
-
 /** The panel's routes. All of them need a session of the admin; the rules are in the services behind them. */
 export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secret: string }): Core.Router {
   type Handler = (ctx: Context, entry: Reference) => Promise<unknown>;
@@ -60,7 +49,6 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
     },
     config: { policies: ['admin::isAuthenticatedAdmin'] },
   });
-  const bodyOf = <T>(ctx: Context, schema: z.ZodType<T>) => parse(schema, (ctx.request as { body?: unknown }).body ?? {});
   const desk = (ctx: Context, entry: Reference) => readDesk(strapi, userIdOf(ctx), entry);
 
   const moves = (Object.keys(MOVES) as Move[]).map((move) =>

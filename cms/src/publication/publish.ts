@@ -3,15 +3,22 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { demand, loadActor, writerOf } from '../access/actor';
 import { appendAudit } from '../audit/append';
-import { isInvolved } from '../editorial/clearance';
 import { faultsOf } from '../editorial/faults';
 import { Refusal, Unfit } from '../editorial/refusal';
 import { WRITERS } from '../editorial/tables';
-import { FACTS, readUnits, readWriters } from '../editorial/units';
+import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
-import { inTransaction } from '../transaction';
+import { inTransaction, type Transaction } from '../transaction';
+import {
+  hindrancesOf,
+  idsByType,
+  inChunks,
+  readClearances,
+  sentenceOf,
+  type Clearances,
+} from './cleared';
 import { disclaimerFaults } from './disclaimer-rule';
-import { project, hasFacts, type Projection } from './projection';
+import { project, type Projection } from './projection';
 import { FILES, HEAD, ITEMS, lockHead, type ItemRow } from './tables';
 import { announceVersion } from './wake';
 
@@ -39,96 +46,155 @@ export async function putUp(
 ): Promise<Publication> {
   const actor = await loadActor(strapi, userId);
   demand(actor, 'publish');
-  return inTransaction(strapi, async ({ trx, onCommit }) => {
-    const head = await lockHead(trx);
-    const version = head.version + 1;
-    const at = new Date().toISOString();
+  return inTransaction(strapi, async (transaction) => {
+    const { trx } = transaction;
+    await lockHead(trx);
     const files = uploadsReader(strapi);
-    const reasons: string[] = [];
-    const faults: string[] = [];
-    const rows: ItemRow[] = [];
-    for (const target of targets) {
-      const cleared = await clearedProjections(strapi, trx, target, files, reasons);
-      for (const projection of cleared) {
-        faults.push(...faultsOf(projection));
-        rows.push(await itemRow(trx, projection, version, at));
-      }
-    }
+    const { projections, reasons } = await projectTargets(strapi, trx, targets, files);
     if (reasons.length > 0) throw new Refusal(reasons);
-    if (faults.length > 0) throw new Unfit(faults);
-    const changed = await withoutUnchanged(trx, rows);
-    if (changed.length === 0) throw new Refusal(['These texts are public already, as they stand.']);
-    for (const row of changed) {
-      parseItem(JSON.parse(String(row.item)));
-      await trx<ItemRow>(ITEMS).insert(row).onConflict(['type', 'entry_id', 'lang']).merge();
-      await forgetWriters(trx, row);
-    }
-    for (const [hash, bytes] of files.seen) {
-      await trx(FILES).insert({ sha256: hash, bytes }).onConflict('sha256').ignore();
-    }
-    await deleteUnnamedFiles(trx);
-    const broken = await disclaimerFaults(trx, changed.map(({ lang }) => lang));
-    if (broken.length > 0) throw new Refusal(broken);
-    await endVersion(trx, { version, at }, writerOf(actor), 'put-up', changed);
-    onCommit(() => announceVersion(strapi, version));
-    return { version, at };
+    const { publication } = await publishCleared(strapi, transaction, projections, files.seen, {
+      actor: writerOf(actor),
+      action: 'put-up',
+    });
+    return publication;
   });
 }
 
-/** The languages of one entry that may go out; what may not is told in `reasons`. */
-async function clearedProjections(
+/** Who publishes, and what the audit calls it. */
+export interface PublicationCause {
+  actor: string;
+  action: string;
+  /** Further members of the audit entry's subject. */
+  more?: Readonly<Record<string, unknown>>;
+}
+
+export interface Published {
+  publication: Publication;
+  /** The items that changed, and what stood in their place: another item, a notice, or nothing. */
+  changes: readonly { row: ItemRow; before: ItemRow | undefined }[];
+}
+
+/**
+ * The one way a text becomes public: takes the lock, digests what is about to go out, compares the digests
+ * with what was cleared, and makes one version of all that changes.
+ * @throws {Refusal} when one of them is not cleared as it is, nothing would change, or a map would lose its
+ * disclaimer
+ * @throws {Unfit} when one is not what the contract allows
+ */
+export async function publishCleared(
   strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  target: PutUpTarget,
+  { trx, onCommit }: Transaction,
+  projections: readonly Projection[],
+  files: ReadonlyMap<string, Buffer>,
+  { actor, action, more = {} }: PublicationCause,
+): Promise<Published> {
+  const head = await lockHead(trx);
+  const version = head.version + 1;
+  const at = new Date().toISOString();
+  const clearances = await readClearances(trx, projections);
+  const reasons = projections.flatMap((projection) =>
+    hindrancesOf(projection, clearances).map((hindrance) => sentenceOf(hindrance, projection)),
+  );
+  if (reasons.length > 0) throw new Refusal([...new Set(reasons)]);
+  const faults = projections.flatMap((projection) => faultsOf(projection));
+  if (faults.length > 0) throw new Unfit([...new Set(faults)]);
+
+  const standing = await readItems(trx, projections);
+  const changes: { row: ItemRow; before: ItemRow | undefined }[] = [];
+  for (const projection of projections) {
+    const before = standing.get(itemKey(projection));
+    // An item that says the same as before does not move to a new version.
+    if (before && before.item !== null && saysTheSame(before, projection)) continue;
+    changes.push({ row: itemRow(projection, before, version, at), before });
+  }
+  if (changes.length === 0) throw new Refusal(['These texts are public already, as they stand.']);
+  const rows = changes.map(({ row }) => row);
+  await writeItems(trx, rows);
+  await forgetWriters(trx, rows);
+  for (const hash of new Set(rows.flatMap(namedFiles))) {
+    const bytes = files.get(hash);
+    if (bytes) await trx(FILES).insert({ sha256: hash, bytes }).onConflict('sha256').ignore();
+  }
+  await deleteUnnamedFiles(trx);
+  const broken = await disclaimerFaults(trx, rows.map(({ lang }) => lang));
+  if (broken.length > 0) throw new Refusal(broken);
+  await endVersion(trx, { version, at }, actor, action, rows, more);
+  onCommit(() => announceVersion(strapi, version));
+  return { publication: { version, at }, changes };
+}
+
+/**
+ * The languages of each target that may go out, and what keeps the others from it. Inside a transaction when
+ * it is to decide, outside to know beforehand.
+ */
+export async function projectTargets(
+  strapi: Core.Strapi,
+  knex: Knex,
+  targets: readonly PutUpTarget[],
   files: ReturnType<typeof uploadsReader>,
-  reasons: string[],
-): Promise<Projection[]> {
+): Promise<{ projections: Projection[]; reasons: string[] }> {
+  const clearances = await readClearances(knex, targets);
+  const projections: Projection[] = [];
+  const reasons: string[] = [];
+  for (const target of targets) {
+    const one = await projectTarget(strapi, target, clearances, files);
+    projections.push(...one.projections);
+    reasons.push(...one.reasons);
+  }
+  return { projections, reasons };
+}
+
+async function projectTarget(
+  strapi: Core.Strapi,
+  target: PutUpTarget,
+  clearances: Clearances,
+  files: ReturnType<typeof uploadsReader>,
+): Promise<{ projections: Projection[]; reasons: string[] }> {
   const { type, id } = target;
   const entries = await loadEntry(strapi, target);
-  if (entries.length === 0) {
-    reasons.push('There is no such text.');
-    return [];
-  }
-  const units = await readUnits(trx, target);
-  const writers = await readWriters(trx, target);
-  const isCleared = (unit: string, digest: string): boolean => {
-    const row = units.get(unit);
-    return (
-      row?.state === 'cleared' &&
-      row.cleared_digest === digest &&
-      row.cleared_by !== null &&
-      !isInvolved(row.cleared_by, row, writers.get(unit))
-    );
-  };
-  const result: Projection[] = [];
+  if (entries.length === 0) return { projections: [], reasons: ['There is no such text.'] };
+  const projections: Projection[] = [];
+  const reasons: string[] = [];
   for (const entry of entries) {
     const projection = await project(type, entry, files);
-    const { lang } = projection;
-    const sensitivity = projection.internal['sensitivity'];
-    const textCleared = isUnlocalised(type) || isCleared(lang, projection.textDigest);
-    const asked = isUnlocalised(type) || (target.languages?.includes(lang as Language) ?? textCleared);
+    const hindrances = hindrancesOf(projection, clearances);
+    const asked =
+      isUnlocalised(type) ||
+      (target.languages?.includes(projection.lang as Language) ?? !hindrances.includes('text'));
     if (!asked) continue;
-    if (sensitivity !== undefined && sensitivity !== 'public') {
-      reasons.push(`This report is ${String(sensitivity)}; only a public one can be put up.`);
-    } else if (!textCleared) {
-      reasons.push(`The text in “${lang}” is not cleared as it stands now.`);
-    } else if (hasFacts(type) && !isCleared(FACTS, projection.factsDigest)) {
-      reasons.push('The facts are not cleared as they stand now.');
-    } else {
-      result.push(projection);
-    }
+    const [first] = hindrances;
+    if (first) reasons.push(sentenceOf(first, projection));
+    else projections.push(projection);
   }
   const found = new Set<ItemLanguage>(entries.map(({ locale }) => locale as ItemLanguage));
   for (const language of isUnlocalised(type) ? [] : (target.languages ?? [])) {
     if (!found.has(language)) reasons.push(`There is no text in “${language}”.`);
   }
-  if (result.length === 0 && reasons.length === 0) reasons.push(`Nothing of this ${type} (${id}) is cleared.`);
-  return result;
+  if (projections.length === 0 && reasons.length === 0) reasons.push(`Nothing of this ${type} (${id}) is cleared.`);
+  return { projections, reasons };
 }
 
-async function itemRow(trx: Knex.Transaction, projection: Projection, version: number, at: string): Promise<ItemRow> {
+type ItemKey = Pick<Projection, 'type' | 'id' | 'lang'>;
+const itemKey = ({ type, id, lang }: ItemKey): string => `${type}/${id}/${lang}`;
+
+/** Rows of these items, also such as only say that there is nothing any more. */
+async function readItems(trx: Knex.Transaction, keys: readonly ItemKey[]): Promise<Map<string, ItemRow>> {
+  const rows = new Map<string, ItemRow>();
+  for (const [type, all] of idsByType(keys)) {
+    for (const ids of inChunks(all)) {
+      for (const row of await trx<ItemRow>(ITEMS).where({ type }).whereIn('entry_id', ids)) {
+        rows.set(`${row.type}/${row.entry_id}/${row.lang}`, row);
+      }
+    }
+  }
+  return rows;
+}
+
+const saysTheSame = (row: ItemRow, { factsDigest, textDigest }: Projection): boolean =>
+  row.facts_digest === factsDigest && row.text_digest === textDigest;
+
+function itemRow(projection: Projection, before: ItemRow | undefined, version: number, at: string): ItemRow {
   const { type, id, lang, facts, text, factsDigest, textDigest } = projection;
-  const before = await trx<ItemRow>(ITEMS).where({ type, entry_id: id, lang }).whereNotNull('item').first();
   const first = before?.item ? parseItem(JSON.parse(before.item)).firstPublishedAt : at;
   const item = { type, id, lang, facts, text, publishedAt: at, firstPublishedAt: first };
   const files = [...new Set(JSON.stringify({ facts, text }).match(/(?<="sha256":")[0-9a-f]{64}/g) ?? [])];
@@ -145,23 +211,36 @@ async function itemRow(trx: Knex.Transaction, projection: Projection, version: n
   };
 }
 
-/** An item that says the same as before does not move to a new version. */
-async function withoutUnchanged(trx: Knex.Transaction, rows: readonly ItemRow[]): Promise<ItemRow[]> {
-  const changed: ItemRow[] = [];
-  for (const row of rows) {
-    const { type, entry_id, lang, facts_digest, text_digest } = row;
-    const same = await trx<ItemRow>(ITEMS)
-      .where({ type, entry_id, lang, facts_digest, text_digest })
-      .whereNotNull('item')
-      .first();
-    if (!same) changed.push(row);
+export const namedFiles = ({ files }: Pick<ItemRow, 'files'>): string[] => files.split(' ').filter(Boolean);
+
+/** Writes items and notices; an item that is not what the contract allows is not written. */
+export async function writeItems(trx: Knex.Transaction, rows: readonly ItemRow[]): Promise<void> {
+  for (const { item } of rows) if (item !== null) parseItem(JSON.parse(item));
+  for (const some of inChunks(rows, 50)) {
+    await trx<ItemRow>(ITEMS).insert(some).onConflict(['type', 'entry_id', 'lang']).merge();
   }
-  return changed;
 }
 
 /** What is public now was agreed by two people: the next change starts a new round. */
-async function forgetWriters(trx: Knex.Transaction, { type, entry_id, lang }: ItemRow): Promise<void> {
-  await trx(WRITERS).where({ type, entry_id }).whereIn('unit', [lang, FACTS]).delete();
+async function forgetWriters(trx: Knex.Transaction, rows: readonly ItemRow[]): Promise<void> {
+  const units = new Map<string, string[]>();
+  for (const { type, entry_id, lang } of rows) {
+    const key = `${type}/${entry_id}`;
+    units.set(key, [...(units.get(key) ?? [FACTS]), lang]);
+  }
+  // Entries in the same languages at once: a quarter takes a handful of statements.
+  const alike = new Map<string, { type: string; units: string[]; ids: string[] }>();
+  for (const [key, langs] of units) {
+    const [type = '', id = ''] = key.split('/');
+    const group = alike.get(`${type} ${langs.join(' ')}`) ?? { type, units: langs, ids: [] };
+    group.ids.push(id);
+    alike.set(`${type} ${langs.join(' ')}`, group);
+  }
+  for (const { type, units: named, ids } of alike.values()) {
+    for (const some of inChunks(ids)) {
+      await trx(WRITERS).where({ type }).whereIn('entry_id', some).whereIn('unit', named).delete();
+    }
+  }
 }
 
 /** Bytes go with the last public item that names them. */
