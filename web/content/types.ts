@@ -11,7 +11,8 @@ import type {
 
 /**
  * What pages are made of. Views take these and nothing else: no component sees a stored item, a row or a
- * Strapi shape. Every `href` is a path on this site, language included. Dates are ISO 8601.
+ * Strapi shape. Every `href` is a path on this site, language included, and the links inside texts lead where
+ * they should: a view makes no address, so that in a preview each of them stays there. Dates are ISO 8601.
  */
 
 /** What is the same on every page. */
@@ -24,6 +25,10 @@ export interface Frame {
   /** Null where site settings are not published in this language: the interface's own words stand in. */
   site: TextOf<'site-setting'> | null;
   contactEmail: string | null;
+  /** Addresses of the pages that are there whatever is published, in this language. */
+  links: Record<'overview' | 'snapshots' | 'about-the-map' | 'privacy', string>;
+  /** `src` is the address of the picture's bytes; sizes in pixels. */
+  logo: { src: string; width: number; height: number } | null;
   /** Labels of the ways back, in this language, where the overview is published in it. */
   backToParent: { label: string; href: string } | null;
   backToOverview: { label: string; href: string } | null;

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function NotFoundView({ frame, alternatives }: Props) {
-  const { lang } = frame;
+  const { lang, links } = frame;
   const { t } = interfaceIn(lang);
   return (
     <SiteFrame frame={frame} back={null}>
@@ -24,10 +24,10 @@ export function NotFoundView({ frame, alternatives }: Props) {
         )}
         <ul>
           <li>
-            <a href={`/${lang}`}>{t('notFound.toOverview')}</a>
+            <a href={links.overview}>{t('notFound.toOverview')}</a>
           </li>
           <li>
-            <a href={`/${lang}/snapshots`}>{t('notFound.toArchive')}</a>
+            <a href={links.snapshots}>{t('notFound.toArchive')}</a>
           </li>
         </ul>
       </div>

@@ -65,9 +65,14 @@ export function OverviewView({ page }: { page: OverviewPage }) {
             <h2>{overview.snapshotHeading}</h2>
             <p className={styles.hint}>{overview.snapshotHint}</p>
           </div>
-          <WorldMapSection lang={lang} regions={regions} markers={markers} />
+          <WorldMapSection
+            lang={lang}
+            aboutTheMap={frame.links['about-the-map']}
+            regions={regions}
+            markers={markers}
+          />
           <div className={styles.strip}>
-            <SnapshotStrip lang={lang} snapshot={snapshot} />
+            <SnapshotStrip lang={lang} snapshot={snapshot} archive={frame.links.snapshots} />
           </div>
           <Disclaimers disclaimers={disclaimers} heading={overview.disclaimersHeading} level={3} />
         </div>

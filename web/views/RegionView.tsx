@@ -20,13 +20,14 @@ export function RegionView({ page }: { page: RegionPage }) {
       <div className={`${layout.container} ${layout.hero}`}>
         <h1>{region.fullName}</h1>
         {region.summary && <p className={layout.lead}>{region.summary}</p>}
-        <SnapshotStrip lang={lang} snapshot={page.snapshot} />
+        <SnapshotStrip lang={lang} snapshot={page.snapshot} archive={frame.links.snapshots} />
       </div>
 
       <div className={layout.band}>
         <div className={`${layout.container} ${layout.stack}`}>
           <RegionMapSection
             lang={lang}
+            aboutTheMap={frame.links['about-the-map']}
             region={{ slug: region.slug, name: region.shortName }}
             markers={markers}
             groups={groups}

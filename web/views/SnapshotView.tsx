@@ -19,7 +19,7 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
     slug: region,
     name: regions.find(({ slug }) => slug === region)?.name ?? snapshot.title,
   };
-  const trail = [{ label: t('navigation.snapshots'), href: `/${lang}/snapshots` }];
+  const trail = [{ label: t('navigation.snapshots'), href: frame.links.snapshots }];
   return (
     <SiteFrame frame={frame} back={wayToOverview(frame)} trail={trail}>
       <div className={`${layout.container} ${layout.hero}`}>
@@ -35,12 +35,23 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
               <p>
                 <a href={snapshot.href}>{t('snapshot.allRegions')}</a>
               </p>
-              <RegionMapSection lang={lang} region={chosen} markers={markers} groups={groups} />
+              <RegionMapSection
+                lang={lang}
+                aboutTheMap={frame.links['about-the-map']}
+                region={chosen}
+                markers={markers}
+                groups={groups}
+              />
             </>
           ) : (
             <>
               <h2>{t('snapshot.byRegion')}</h2>
-              <WorldMapSection lang={lang} regions={regions} markers={markers} />
+              <WorldMapSection
+                lang={lang}
+                aboutTheMap={frame.links['about-the-map']}
+                regions={regions}
+                markers={markers}
+              />
             </>
           )}
           <Disclaimers disclaimers={disclaimers} heading={t('disclaimers.heading')} level={3} />

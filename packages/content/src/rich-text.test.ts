@@ -1,4 +1,4 @@
-import { isSafeLink, plainText, richText, type RichText } from './rich-text';
+import { isSafeLink, plainText, richText, withLinks, type RichText } from './rich-text';
 
 const text = (value: string) => ({ type: 'text', text: value });
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
@@ -187,4 +187,25 @@ describe('plain text', () => {
   it('of nothing is nothing', () => {
     expect(plainText([])).toBe('');
   });
+});
+
+it('gives links other addresses, wherever they stand, and changes nothing else', () => {
+  const link = (url: string) => ({
+    type: 'link' as const,
+    url,
+    children: [{ type: 'text' as const, text: 'here' }],
+  });
+  const item = (url: string) => ({ type: 'list-item' as const, children: [link(url)] });
+  const text = (to: (url: string) => string): RichText => [
+    { type: 'paragraph', children: [{ type: 'text', text: 'Read', bold: true }, link(to('/a'))] },
+    { type: 'heading', level: 3, children: [link(to('/b'))] },
+    { type: 'quote', children: [link(to('https://example.org/c'))] },
+    {
+      type: 'list',
+      format: 'ordered',
+      children: [item(to('/d')), { type: 'list', format: 'unordered', children: [item(to('/e'))] }],
+    },
+  ];
+  const moved = (url: string) => (url.startsWith('/') ? `/elsewhere${url}` : url);
+  expect(withLinks(text(String), moved)).toEqual(text(moved));
 });

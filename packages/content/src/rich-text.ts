@@ -70,6 +70,21 @@ export type Inline = z.infer<typeof inline>;
 export type Text = z.infer<typeof text>;
 export type ListItem = z.infer<typeof listItem>;
 
+/** The same text with other addresses in its links. */
+export function withLinks(blocks: RichText, rewrite: (url: string) => string): RichText {
+  const inInline = (node: Inline): Inline =>
+    node.type === 'link' ? { ...node, url: rewrite(node.url) } : node;
+  const inList = (node: List): List => ({
+    ...node,
+    children: node.children.map((child) =>
+      child.type === 'list' ? inList(child) : { ...child, children: child.children.map(inInline) },
+    ),
+  });
+  return blocks.map((block) =>
+    block.type === 'list' ? inList(block) : { ...block, children: block.children.map(inInline) },
+  );
+}
+
 /** The words of a rich text, blocks separated by a line break. */
 export function plainText(blocks: RichText): string {
   const inlineText = (nodes: Inline[]): string =>

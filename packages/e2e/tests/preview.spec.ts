@@ -81,3 +81,39 @@ test('no draft reaches the public port while previews and public pages are asked
   expect(leaks).toEqual([]);
   expect(previewed).toBe(REQUESTS / 2);
 });
+
+test('no link of a preview leads out of it, whichever page it is followed to', async ({ stack, deskOf, page }) => {
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Kenya', { countries: ['KEN'] }));
+  await author.rewrite('activity-report', id, reportData('Kenya', { countries: ['KEN'] }), 'fr');
+  const url = await author.previewUrl('activity-report', id);
+  const grant = /^(.*\/preview\/[^/]+)\//.exec(url)?.[1];
+  expect(grant).toBeTruthy();
+  const staysAt = async (rest: string) => {
+    await page.waitForURL(`${grant}${rest}`);
+    await expect(page.getByRole('region', { name: /^(Preview|Prévisualisation)$/ })).toBeVisible();
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+    const ours = links.filter((href) => href.startsWith(stack.site) || href.startsWith(stack.preview));
+    expect(ours.length).toBeGreaterThan(10);
+    expect(ours.filter((href) => !href.startsWith(`${grant}/`))).toEqual([]);
+  };
+  await page.goto(url);
+  await staysAt(`/en/reports/${id}`);
+  await page.getByRole('banner').getByRole('link', { name: /to the overview/ }).click();
+  await staysAt('/en');
+  await page.getByRole('link', { name: 'Français' }).click();
+  await staysAt('/fr');
+  await page.locator('#map-list a[href$="/fr/regions/africa"]').click();
+  await staysAt('/fr/regions/africa');
+  await page.getByRole('contentinfo').locator('a[href$="/fr/snapshots"]').click();
+  await staysAt('/fr/snapshots');
+  await page.goBack();
+  await staysAt('/fr/regions/africa');
+  await page.getByRole('main').locator('a[href$="/fr/countries/KEN"]').first().click();
+  await staysAt('/fr/countries/KEN');
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Français' }).click();
+  await staysAt(`/fr/reports/${id}`);
+});

@@ -9,6 +9,7 @@ export const examples: Examples = {
   'of Africa, Sudan on another page of the list': (
     <RegionMapSection
       lang="en"
+      aboutTheMap="/en/about-the-map"
       region={africa}
       markers={[aMarker(), sudan]}
       groups={[
@@ -17,5 +18,7 @@ export const examples: Examples = {
       ]}
     />
   ),
-  'with nothing reported': <RegionMapSection lang="en" region={africa} markers={[]} groups={[]} />,
+  'with nothing reported': (
+    <RegionMapSection lang="en" aboutTheMap="/en/about-the-map" region={africa} markers={[]} groups={[]} />
+  ),
 };

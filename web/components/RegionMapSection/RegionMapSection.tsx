@@ -8,6 +8,8 @@ import styles from './RegionMapSection.module.css';
 
 interface Props {
   lang: Language;
+  /** Address of the page on the map's sources and disclaimers. */
+  aboutTheMap: string;
   region: { slug: RegionSlug; name: string };
   /** Countries with activities, in the order they are numbered in. */
   markers: MapMarker[];
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A region's map and, beside it, the list of its countries by the numbers of their marks. */
-export function RegionMapSection({ lang, region, markers, groups }: Props) {
+export function RegionMapSection({ lang, aboutTheMap, region, markers, groups }: Props) {
   const { t, number } = interfaceIn(lang);
   const anchors = new Map(groups.map(({ place, anchor }) => [place.iso3, `#${anchor}`]));
   const countries = markers.map(({ iso3, name, href, activities }, index) => ({
@@ -60,7 +62,7 @@ export function RegionMapSection({ lang, region, markers, groups }: Props) {
           ]}
         />
         <p className={styles.silence}>
-          {t('map.silence')} <a href={`/${lang}/about-the-map`}>{t('map.about')}</a>
+          {t('map.silence')} <a href={aboutTheMap}>{t('map.about')}</a>
         </p>
       </div>
     </LinkedPlaces>

@@ -8,7 +8,8 @@ const LINKS = [
   ['privacy', 'navigation.privacy'],
 ] as const;
 
-export function SiteFooter({ frame: { lang, path, siteUrl, site, contactEmail, asOf } }: { frame: Frame }) {
+export function SiteFooter({ frame }: { frame: Frame }) {
+  const { lang, path, siteUrl, site, contactEmail, asOf, links } = frame;
   const { t, instant } = interfaceIn(lang);
   const address = `${siteUrl}/${lang}${path}`;
   const subject = encodeURIComponent(t('footer.reportErrorSubject', { address }));
@@ -33,7 +34,7 @@ export function SiteFooter({ frame: { lang, path, siteUrl, site, contactEmail, a
           <ul className={styles.links}>
             {LINKS.map(([section, words]) => (
               <li key={section}>
-                <a className={styles.link} href={`/${lang}/${section}`}>
+                <a className={styles.link} href={links[section]}>
                   {t(words)}
                 </a>
               </li>

@@ -7,24 +7,15 @@ import styles from './SiteHeader.module.css';
 const SECTIONS = ['snapshots', 'about-the-map'] as const;
 const WORDS = { snapshots: 'navigation.snapshots', 'about-the-map': 'navigation.aboutTheMap' } as const;
 
-function Logo({ site }: { site: Frame['site'] }) {
-  const logo = site?.logo;
+function Logo({ logo }: { logo: Frame['logo'] }) {
   if (!logo) return <Mark className={styles.mark} />;
-  const { file, width, height } = logo;
+  const { src, width, height } = logo;
   // The name beside it says what it shows.
-  return (
-    <img
-      className={styles.logo}
-      src={`/files/${file.sha256}/${encodeURIComponent(file.name)}`}
-      width={width}
-      height={height}
-      alt=""
-    />
-  );
+  return <img className={styles.logo} src={src} width={width} height={height} alt="" />;
 }
 
 export function SiteHeader({ frame }: { frame: Frame }) {
-  const { lang, path, site } = frame;
+  const { lang, path, site, logo, links } = frame;
   const { t } = interfaceIn(lang);
   const unit = site?.unitName ?? t('site.unitName');
   return (
@@ -36,8 +27,8 @@ export function SiteHeader({ frame }: { frame: Frame }) {
         </div>
       </div>
       <div className={styles.brand}>
-        <a className={styles.home} href={`/${lang}`} aria-label={t('site.toOverview', { unit })}>
-          <Logo site={site} />
+        <a className={styles.home} href={links.overview} aria-label={t('site.toOverview', { unit })}>
+          <Logo logo={logo} />
           <span className={styles.unit}>{unit}</span>
         </a>
         <nav className={styles.navigation} aria-label={t('navigation.main')}>
@@ -46,7 +37,7 @@ export function SiteHeader({ frame }: { frame: Frame }) {
               <li key={section}>
                 <a
                   className={styles.section}
-                  href={`/${lang}/${section}`}
+                  href={links[section]}
                   aria-current={path === `/${section}` ? 'page' : undefined}
                 >
                   {t(WORDS[section])}

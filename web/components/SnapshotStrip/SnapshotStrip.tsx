@@ -4,8 +4,15 @@ import { interfaceIn } from '@/messages';
 import { Arrow } from '../Arrow/Arrow';
 import styles from './SnapshotStrip.module.css';
 
+interface Props {
+  lang: Language;
+  snapshot: SnapshotLink | null;
+  /** Address of all snapshots. */
+  archive: string;
+}
+
 /** Which snapshot a page shows, and the ways to the whole of it and to the others. */
-export function SnapshotStrip({ lang, snapshot }: { lang: Language; snapshot: SnapshotLink | null }) {
+export function SnapshotStrip({ lang, snapshot, archive }: Props) {
   const { t, period } = interfaceIn(lang);
   return (
     <div className={styles.strip}>
@@ -24,7 +31,7 @@ export function SnapshotStrip({ lang, snapshot }: { lang: Language; snapshot: Sn
       ) : (
         <p>{t('region.noSnapshot')}</p>
       )}
-      <a className={styles.link} href={`/${lang}/snapshots`}>
+      <a className={styles.link} href={archive}>
         <span>{t('snapshot.archive')}</span>
         <Arrow to="forward" />
       </a>

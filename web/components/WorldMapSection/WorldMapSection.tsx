@@ -11,6 +11,8 @@ import styles from './WorldMapSection.module.css';
 
 interface Props {
   lang: Language;
+  /** Address of the page on the map's sources and disclaimers. */
+  aboutTheMap: string;
   regions: MapRegion[];
   markers: MapMarker[];
 }
@@ -22,7 +24,7 @@ const MAP = { width, height, regions: shapes, neutral, lines };
 const POINTS: Partial<Record<string, Point>> = world.markers;
 
 /** The world map and the list that says the same. Those who go by keyboard can skip the one for the other. */
-export function WorldMapSection({ lang, regions, markers }: Props) {
+export function WorldMapSection({ lang, aboutTheMap, regions, markers }: Props) {
   const { t } = interfaceIn(lang);
   const inWords = ({ name, activities }: { name: string; activities: number }): string =>
     t('map.regionWithCount', { name, count: activities });
@@ -47,7 +49,7 @@ export function WorldMapSection({ lang, regions, markers }: Props) {
       <div id="map-list" className={styles.list}>
         <MapList lang={lang} regions={regions} markers={markers} />
         <p className={styles.silence}>
-          {t('map.silence')} <a href={`/${lang}/about-the-map`}>{t('map.about')}</a>
+          {t('map.silence')} <a href={aboutTheMap}>{t('map.about')}</a>
         </p>
       </div>
     </LinkedPlaces>

@@ -34,6 +34,13 @@ export function aFrame(changes: Partial<Frame> = {}): Frame {
       logo: null,
     },
     contactEmail: 'web@mediation.example.org',
+    links: {
+      overview: `/${lang}`,
+      snapshots: `/${lang}/snapshots`,
+      'about-the-map': `/${lang}/about-the-map`,
+      privacy: `/${lang}/privacy`,
+    },
+    logo: null,
     backToParent: { label: 'Back to Mediation Support Unit', href: 'https://example.org/mediation' },
     backToOverview: { label: 'Back to Mediation Support Overview', href: `/${lang}` },
     languages: LANGUAGES.map((other) => ({ lang: other, href: `/${other}${path}`, available: true })),

@@ -15,17 +15,25 @@ export function frameOf(reader: PageReader, route: Route, available: Language[])
   const { lang, reading, context } = reader;
   const overview = reader.overview();
   const settings = reader.settings();
+  const site = settings?.lang === lang ? settings.text : null;
+  const home = reader.href({ kind: 'overview', lang });
   return {
     lang,
     path: pathOf(route),
     siteUrl: context.siteUrl,
-    site: settings?.lang === lang ? settings.text : null,
+    site,
     contactEmail: settings?.facts.contactEmail ?? null,
-    backToParent: overview && { label: overview.text.backToParent, href: overview.text.parentUrl },
-    backToOverview: overview && {
-      label: overview.text.backToOverview,
-      href: reader.href({ kind: 'overview', lang }),
+    links: {
+      overview: home,
+      snapshots: reader.href({ kind: 'snapshots', lang, page: 1 }),
+      'about-the-map': reader.href({ kind: 'about-the-map', lang }),
+      privacy: reader.href({ kind: 'privacy', lang }),
     },
+    logo: site?.logo
+      ? { src: reader.fileHref(site.logo.file), width: site.logo.width, height: site.logo.height }
+      : null,
+    backToParent: overview && { label: overview.text.backToParent, href: overview.text.parentUrl },
+    backToOverview: overview && { label: overview.text.backToOverview, href: home },
     languages: LANGUAGES.map((other) => ({
       lang: other,
       href: reader.href(inLanguage(route, other)),

@@ -22,7 +22,12 @@ export const overview: PageBuilder<'overview', OverviewPage> = {
     return available({
       kind: 'overview',
       frame,
-      overview: item.text,
+      overview: {
+        ...item.text,
+        introduction: reader.text(item.text.introduction),
+        sensitivityNote: reader.text(item.text.sensitivityNote),
+        aboutText: reader.text(item.text.aboutText),
+      },
       snapshot: snapshot === null ? null : reader.snapshot(snapshot),
       regions: mapRegions(reader, snapshot),
       markers: markersOf(reader, places),
@@ -49,11 +54,11 @@ export const overview: PageBuilder<'overview', OverviewPage> = {
       services: reading
         .items('service', lang)
         .sort(byOrder)
-        .map(({ facts: { slug }, text: { title, body } }) => ({ slug, title, body })),
+        .map(({ facts: { slug }, text: { title, body } }) => ({ slug, title, body: reader.text(body) })),
       capacities: reading
         .items('capacity', lang)
         .sort(byOrder)
-        .map(({ facts: { slug }, text: { title, body } }) => ({ slug, title, body })),
+        .map(({ facts: { slug }, text: { title, body } }) => ({ slug, title, body: reader.text(body) })),
       disclaimers: disclaimersOf(reader, { map: 'world', countries: countriesAmong(places) }),
     });
   },

@@ -1,5 +1,13 @@
 import { countryByIso3 } from '@mediation/geo';
-import { REGIONS, type Item, type Language, type PublishedFile, type RegionSlug } from '@mediation/content';
+import {
+  REGIONS,
+  withLinks,
+  type Item,
+  type Language,
+  type PublishedFile,
+  type RegionSlug,
+  type RichText,
+} from '@mediation/content';
 import { fileHref, hrefOf, type Route } from '../routes';
 import type { Reading } from '../store';
 import type { Place, SnapshotLink } from '../types';
@@ -36,6 +44,12 @@ export class PageReader {
 
   fileHref(file: PublishedFile): string {
     return this.context.base + fileHref(file);
+  }
+
+  /** A text with its links to paths on this site made like all others. */
+  text(blocks: RichText): RichText {
+    const { base } = this.context;
+    return base === '' ? blocks : withLinks(blocks, (url) => (url.startsWith('/') ? base + url : url));
   }
 
   /** A region in this language; null where it is not published in it. */

@@ -24,7 +24,7 @@ export const region: PageBuilder<'region', RegionPage> = {
         summary: item.text.summary,
       },
       activitiesHeading: overview?.text.regionActivitiesHeading ?? null,
-      sensitivityNote: overview?.text.sensitivityNote ?? null,
+      sensitivityNote: overview && reader.text(overview.text.sensitivityNote),
       snapshot: snapshot === null ? null : reader.snapshot(snapshot),
       groups: snapshot === null ? [] : groupsOf(reader, snapshot, places, route.page),
       markers: markersOf(reader, places),

@@ -19,7 +19,7 @@ export function reportOf(reader: PageReader, { id, facts, text, ...item }: Item<
     places: placesOf(facts).map((code) => reader.place(code)),
     regions: REGIONS.filter((slug) => touched.has(slug)).map((slug) => reader.regionLink(slug)),
     snapshot: reader.snapshot(facts.snapshot),
-    body: text.body,
+    body: reader.text(text.body),
     foreignPhrases: text.foreignPhrases,
     eventStart: facts.eventStart,
     eventEnd: facts.eventEnd,
