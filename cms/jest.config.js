@@ -15,6 +15,8 @@ module.exports = {
       ...base,
       displayName: 'sqlite',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/start-sqlite.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-sqlite.ts',
     },
     {
       ...base,

@@ -35,22 +35,13 @@ describe('two people', () => {
     expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'in-review', en: 'in-review' });
   });
 
-  it.each(['clear', 'put-up', 'recall', 'send-back'] as const)(
-    'refuses an author’s “%s”',
-    async (move) => {
-      const entry = await writeReport(cms, staff.author);
-      await done(cms, staff.author, 'send-for-review', entry);
-      const answer = await press(
-        cms,
-        staff.author,
-        move,
-        entry,
-        move === 'send-back' ? { remark: 'No.' } : {},
-      );
-      expect(answer.status).toBe(403);
-      expect(sentencesOf(answer)).toContain('does not have the right');
-    },
-  );
+  it.each(['clear', 'put-up', 'recall', 'send-back'] as const)('refuses an author’s “%s”', async (move) => {
+    const entry = await writeReport(cms, staff.author);
+    await done(cms, staff.author, 'send-for-review', entry);
+    const answer = await press(cms, staff.author, move, entry, move === 'send-back' ? { remark: 'No.' } : {});
+    expect(answer.status).toBe(403);
+    expect(sentencesOf(answer)).toContain('does not have the right');
+  });
 
   it('lets a second person clear, and puts the text before the public', async () => {
     const entry = await writeReport(cms, staff.author);

@@ -1,7 +1,8 @@
 import type { FeedLine, Language } from '@mediation/content';
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
-import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
+import { bootCms, type Cms } from './support/boot';
+import { SITE_TOKEN } from './support/home';
 import { builtActor, builtClearance, builtPublish, builtRecall } from './support/built';
 import { change, writeReport, type Entry } from './support/builders';
 import { press, publish } from './support/desk';

@@ -13,7 +13,8 @@ import { uidOf } from '../src/content-types';
 import { readSeeds } from '../src/demo/seed-files';
 import { logIn } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
-import { bootCms, createHome, type Cms, type Home } from './support/boot';
+import { bootCms, type Cms } from './support/boot';
+import { createHome, testDatabase, type Home } from './support/home';
 import { ask } from './support/http';
 import { linesOf, publicState, wholeFeed, type PublicState } from './support/publication';
 import { startAndKill } from './support/process';
@@ -65,7 +66,7 @@ afterAll(() => cms.stop());
 
 // Loading takes its time. So one load is tested for both: that it is complete, and that being killed in its
 // midst before did no harm. On the other database, and when proving, it is loaded in one go.
-const killedBefore = !PROVING && process.env['TEST_DATABASE'] !== 'postgres';
+const killedBefore = !PROVING && testDatabase() === 'sqlite';
 
 describe(killedBefore ? 'after a first start that was killed' : 'on an empty installation', () => {
   beforeAll(async () => {

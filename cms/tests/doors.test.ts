@@ -1,7 +1,8 @@
 import { ITEM_TYPES, LANGUAGES, isUnlocalised } from '@mediation/content';
 import { uidOf } from '../src/content-types';
 import { createAccount, createStaff, logIn, type Role, type Staff } from './support/accounts';
-import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
+import { bootCms, type Cms } from './support/boot';
+import { SITE_TOKEN } from './support/home';
 import { collectionPath, formOf, pdf, upload, write, writeReport } from './support/builders';
 import { press } from './support/desk';
 import { ask, sentencesOf } from './support/http';

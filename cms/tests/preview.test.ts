@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createStaff, type Staff } from './support/accounts';
-import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
+import { bootCms, type Cms } from './support/boot';
+import { SITE_TOKEN } from './support/home';
 import { builtGrants } from './support/built';
 import {
   blocks,

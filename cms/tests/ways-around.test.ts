@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createStaff, type Staff } from './support/accounts';
-import { bootCms, SITE_TOKEN, type Cms } from './support/boot';
+import { bootCms, type Cms } from './support/boot';
+import { SITE_TOKEN } from './support/home';
 import { builtPublish } from './support/built';
 import {
   blocks,

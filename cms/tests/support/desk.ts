@@ -27,7 +27,8 @@ export const press = (
   ask(cms, `/desk/${type}/${id}/${move}`, {
     method: 'POST',
     token: account.token,
-    body: move === 'recall' ? { reason: 'A test asked for it.', end: 'published-in-error', ...details } : details,
+    body:
+      move === 'recall' ? { reason: 'A test asked for it.', end: 'published-in-error', ...details } : details,
   });
 
 /** The same, where the test is about something later. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { CMS, environmentOf, freePort, type Home } from './boot';
+import { CMS, environmentOf, freePort, type Home } from './home';
 
 /** Starts the CMS as a process of its own, and kills it some milliseconds after a line of its log. */
 export async function startAndKill(home: Home, line: RegExp, later: number): Promise<void> {

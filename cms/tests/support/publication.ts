@@ -1,5 +1,6 @@
 import { feedLine, type FeedLine } from '@mediation/content';
-import { SITE_TOKEN, type Cms } from './boot';
+import type { Cms } from './boot';
+import { SITE_TOKEN } from './home';
 import { ask, type Answer } from './http';
 
 /** No database has this one, so that the CMS answers at once. */

@@ -1,17 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+import { freePort } from './home';
+import { makeTemplate } from './template';
 
 /** A real PostgreSQL from npm, for the length of one run. */
 export default async function startPostgres(): Promise<void> {
@@ -44,4 +35,5 @@ export default async function startPostgres(): Promise<void> {
       await rm(databaseDir, { recursive: true, force: true });
     },
   });
+  await makeTemplate('postgres');
 }

@@ -23,33 +23,29 @@ export async function createAdminToken(cms: Cms, owner: Account, verbs: readonly
   const user = await cms.strapi.db
     .query('admin::user')
     .findOne({ where: { id: owner.id }, populate: ['roles'] });
-  const { accessKey } = await cms.strapi
-    .service('admin::api-token-admin')
-    .create(
-      {
-        name: `admin ${created}`,
-        description: '',
-        kind: 'admin',
-        lifespan: null,
-        adminUserOwner: owner.id,
-        adminPermissions,
-      },
-      user,
-    );
+  const { accessKey } = await cms.strapi.service('admin::api-token-admin').create(
+    {
+      name: `admin ${created}`,
+      description: '',
+      kind: 'admin',
+      lifespan: null,
+      adminUserOwner: owner.id,
+      adminPermissions,
+    },
+    user,
+  );
   return accessKey;
 }
 
 /** A token for Strapi's content API, with all it can have. */
 export async function createApiToken(cms: Cms): Promise<string> {
   created += 1;
-  const { accessKey } = await cms.strapi
-    .service('admin::api-token')
-    .create({
-      name: `api ${created}`,
-      description: '',
-      type: 'full-access',
-      lifespan: null,
-      kind: 'content-api',
-    });
+  const { accessKey } = await cms.strapi.service('admin::api-token').create({
+    name: `api ${created}`,
+    description: '',
+    type: 'full-access',
+    lifespan: null,
+    kind: 'content-api',
+  });
   return accessKey;
 }

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+
+export const CMS = path.resolve(__dirname, '../..');
+export const SITE_TOKEN = 'site-token-of-the-tests-0123456789abcdef';
+
+/** What stays when a CMS stops: its files and its database. */
+export interface Home {
+  dataDir: string;
+  /** Unset for SQLite, which lives in `dataDir`. */
+  databaseUrl: string | undefined;
+}
+
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+export type TestDatabase = 'sqlite' | 'postgres';
+
+/** On which database the tests of this project run. */
+export const testDatabase = (): TestDatabase =>
+  process.env['TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite';
+
+export const createDataDir = () => mkdtemp(path.join(os.tmpdir(), 'mediation-cms-'));
+
+/** Runs a statement on the run's PostgreSQL; on its `postgres` database when none is named. */
+export async function queryPostgres(statement: string, database = 'postgres'): Promise<void> {
+  const client = new Client({ connectionString: `${process.env['TEST_POSTGRES_URL']}/${database}` });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own on the run's PostgreSQL, empty or a copy of another. Returns its URL. */
+export async function createDatabase(template?: string): Promise<string> {
+  const name = `cms_${randomUUID().replace(/-/g, '')}`;
+  await queryPostgres(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
+  return `${process.env['TEST_POSTGRES_URL']}/${name}`;
+}
+
+export const databaseName = (url: string): string => new URL(url).pathname.slice(1);
+
+/** An empty home, for tests of what a first boot does. */
+export async function createHome(database = testDatabase()): Promise<Home> {
+  return {
+    dataDir: await createDataDir(),
+    databaseUrl: database === 'postgres' ? await createDatabase() : undefined,
+  };
+}
+
+const secret = (name: string) => `${name}-secret-of-the-tests-0123456789abcdef`;
+
+/** What the CMS is told by its start script. */
+export const environmentOf = (home: Home, port: number): Record<string, string> => ({
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  CMS_HOST: '127.0.0.1',
+  CMS_PORT: String(port),
+  DATA_DIR: home.dataDir,
+  DATABASE_URL: home.databaseUrl ?? '',
+  DEMO: '0',
+  SITE_TOKEN,
+  APP_KEYS: secret('app'),
+  ADMIN_JWT_SECRET: secret('jwt'),
+  API_TOKEN_SALT: secret('api'),
+  TRANSFER_TOKEN_SALT: secret('transfer'),
+  ENCRYPTION_KEY: secret('encryption'),
+  GRANT_SECRET: secret('grant'),
+});
