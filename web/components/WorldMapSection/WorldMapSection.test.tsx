@@ -19,6 +19,19 @@ it('has five links on the map, each named by its region and its number of activi
   ]);
 });
 
+it('leads from each region of the map to that region’s page', () => {
+  render(examples['with activities in two regions']);
+  expect(
+    within(map())
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(
+    ['africa', 'asia-pacific', 'middle-east-west-asia', 'americas', 'europe'].map(
+      (slug) => `/en/regions/${slug}`,
+    ),
+  );
+});
+
 it('has five tab stops on the map and no stray one', () => {
   render(examples['with activities in two regions']);
   const stops = [...map().querySelectorAll('a, [tabindex]')].filter(
