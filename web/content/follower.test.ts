@@ -76,10 +76,10 @@ describe('the follower', () => {
     await reaches(1);
     await eventually('a second question', () => cms.requests.length > 1);
     expect(cms.requests[0]).toEqual({
-      url: '/publication/items?after=0&contract=1',
+      url: '/publication/items?after=0&contract=2',
       authorization: `Bearer ${TOKEN}`,
     });
-    expect(cms.requests[1]?.url).toBe(`/publication/items?after=1&contract=1&epoch=${cms.epoch}`);
+    expect(cms.requests[1]?.url).toBe(`/publication/items?after=1&contract=2&epoch=${cms.epoch}`);
   });
 
   it('applies nothing of an answer that was cut, at whichever line', async () => {
@@ -228,6 +228,20 @@ describe('the follower', () => {
     for (const name of filesOfStore(path()).filter(existsSync)) {
       expect(readFileSync(name).includes(PDF)).toBe(false);
     }
+  });
+
+  it('learns of a notice and of a move', async () => {
+    cms.publish(report('en', 'one'), report('fr', 'one'), report('en', 'two'));
+    follow();
+    await reaches(1);
+    const target = { type: 'activity-report', id: idOf('two') } as const;
+    cms.remove(report('en', 'one'), { movedTo: target });
+    cms.remove(report('fr', 'one'), { withdrawnOn: '2020-05-01' });
+    await reaches(3);
+    store.read((reading) => {
+      expect(reading.movedTo('activity-report', 'en', idOf('one'))).toEqual(target);
+      expect(reading.withdrawnOn('activity-report', 'fr', idOf('one'))).toBe('2020-05-01');
+    });
   });
 
   it('refuses a version whose file comes with other bytes', async () => {

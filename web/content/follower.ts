@@ -124,7 +124,7 @@ export class Follower {
   }
 
   private async apply(update: Update, change: Change): Promise<void> {
-    if (change.kind === 'remove') return update.remove(change.key, change.withdrawnOn);
+    if (change.kind === 'remove') return update.remove(change.key, change.ending);
     for (const file of update.missingFiles(change.item)) {
       update.addFile(file.sha256, await this.cms.file(file, this.stopping.signal));
     }

@@ -7,7 +7,7 @@ import {
   type FeedLine,
 } from '@mediation/content';
 import { z } from 'zod';
-import type { ItemKey } from './store';
+import type { Ending, ItemKey } from './store';
 
 /**
  * Why an answer of the CMS was not applied.
@@ -31,7 +31,7 @@ export class FeedError extends Error {
 
 export type Change =
   | { kind: 'put'; item: AnyItem }
-  | { kind: 'remove'; key: ItemKey; withdrawnOn: string | null };
+  | { kind: 'remove'; key: ItemKey; ending: Ending };
 
 type FeedHead = Extract<FeedLine, { kind: 'head' }>;
 type FeedEnd = Extract<FeedLine, { kind: 'end' }>;
@@ -149,7 +149,7 @@ export async function readFeed(
             : {
                 kind: 'remove',
                 key: { type: line.type, id: line.id, lang: line.lang },
-                withdrawnOn: line.withdrawnOn,
+                ending: { withdrawnOn: line.withdrawnOn, movedTo: line.movedTo ?? null },
               },
         );
     }

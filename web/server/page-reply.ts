@@ -17,7 +17,11 @@ export async function pageReply(
   if (answer.status === 301) {
     return {
       status: 301,
-      headers: { Location: answer.location, 'Cache-Control': REVALIDATE },
+      headers: {
+        Location: answer.location,
+        'Cache-Control': REVALIDATE,
+        'Content-Security-Policy': NOTHING_LOADS,
+      },
       body: Buffer.alloc(0),
     };
   }

@@ -173,7 +173,7 @@ async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore;
       head: () => undefined,
       change: (change) => {
         if (change.kind === 'put') update.put(change.item);
-        else update.remove(change.key, change.withdrawnOn);
+        else update.remove(change.key, change.ending);
       },
     });
     // Before the first publication there is no version, and yet there is something to preview.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ContentStore, IN_MEMORY } from '../content';
-import { apply, filledStore, takeDown } from '../content/testing/filled-store';
+import { apply, filledStore, recall } from '../content/testing/filled-store';
 import { factsheet, idOf, report, wholeSite } from '../content/testing/items';
 import { publicSite } from './public-site';
 import { serve, type Served } from './testing/serve';
@@ -72,7 +72,7 @@ describe('the public site', () => {
   });
 
   it('answers every kind of page with its status', async () => {
-    takeDown(store, [report('en', 'older')], '2020-06-01');
+    recall(store, [report('en', 'older')], { withdrawnOn: '2020-06-01' });
     const status = async (path: string) => (await site.get(path)).status;
     for (const path of [
       '',
@@ -85,6 +85,10 @@ describe('the public site', () => {
       expect([path, await status(`/ar${path}`)]).toEqual([path, 200]);
     expect(await status(`/en/reports/${idOf('sahel')}`)).toBe(200);
     expect(await status(`/en/reports/${idOf('older')}`)).toBe(410);
+    recall(store, [report('fr', 'older')], { movedTo: { type: 'activity-report', id: idOf('sahel') } });
+    const moved = await site.get(`/fr/reports/${idOf('older')}`);
+    expect([moved.status, moved.headers.location]).toEqual([301, `/fr/reports/${idOf('sahel')}`]);
+    expect(moved.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect(await status('/en/reports/neverwas')).toBe(404);
     expect(await status('/en/nothing/here')).toBe(404);
     expect(await status('/nothing')).toBe(404);
@@ -257,7 +261,7 @@ describe('the public site', () => {
   it('shows a taken-down text nowhere from the next request on', async () => {
     const path = `/en/reports/${idOf('sahel')}`;
     expect((await site.get(path)).text).toContain('Body of sahel en');
-    takeDown(store, [report('en', 'sahel')]);
+    recall(store, [report('en', 'sahel')]);
     const got = await site.get(path);
     expect(got.status).toBe(404);
     expect(got.text).not.toContain('Body of sahel en');
@@ -306,13 +310,13 @@ describe('the public site', () => {
     it('are not there under another name, another hash, or once no item names them', async () => {
       expect((await site.get(`/files/${SHA256}/other.pdf`)).status).toBe(404);
       expect((await site.get(address.replace(SHA256, SHA256.replace(/./, 'f')))).status).toBe(404);
-      takeDown(store, [factsheet('en', { sha256: SHA256, size: PDF.length })]);
+      recall(store, [factsheet('en', { sha256: SHA256, size: PDF.length })]);
       expect((await site.get(address)).status).toBe(404);
     });
   });
 
   it('lists every page in every language it exists in', async () => {
-    takeDown(store, [report('ru', 'sahel')]);
+    recall(store, [report('ru', 'sahel')]);
     const { text, headers } = await site.get('/sitemap.xml');
     expect(headers['content-type']).toBe('application/xml; charset=utf-8');
     const addresses = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => String(address));

@@ -1,4 +1,4 @@
-import { CONTRACT, type FeedLine } from '@mediation/content';
+import { CONTRACT, type FeedLine, type SupportedContract } from '@mediation/content';
 import type { Knex } from 'knex';
 import { ITEMS, readHead, type ItemRow } from './tables';
 
@@ -10,10 +10,14 @@ const BATCH = 500;
  * end is reached. A row that moves while we read comes again at its new version; so the whole is the state
  * at the end's version, without a long transaction.
  */
-export async function* changesAfter(knex: Knex, after: number): AsyncGenerator<FeedLine> {
+export async function* changesAfter(
+  knex: Knex,
+  after: number,
+  contract: SupportedContract = CONTRACT,
+): AsyncGenerator<FeedLine> {
   const first = await readHead(knex);
   const [counted] = await knex(ITEMS).where('version', '>', after).count<{ count: string | number }[]>('* as count');
-  yield { kind: 'head', contract: CONTRACT, epoch: first.epoch, count: Number(counted?.count ?? 0) };
+  yield { kind: 'head', contract, epoch: first.epoch, count: Number(counted?.count ?? 0) };
   let sent = 0;
   let last: Pick<ItemRow, 'version' | 'type' | 'entry_id' | 'lang'> | undefined;
   for (;;) {
@@ -31,7 +35,7 @@ export async function* changesAfter(knex: Knex, after: number): AsyncGenerator<F
         ])
       : query.where('version', '>', after));
     for (const row of rows) {
-      yield asLine(row);
+      yield asLine(row, contract);
       sent += 1;
     }
     last = rows.at(-1) ?? last;
@@ -46,10 +50,11 @@ export async function* changesAfter(knex: Knex, after: number): AsyncGenerator<F
   }
 }
 
-function asLine(row: ItemRow): FeedLine {
-  const { type, entry_id: id, lang, version, item, withdrawn_on: withdrawnOn } = row;
+function asLine(row: ItemRow, contract: SupportedContract): FeedLine {
+  const { type, entry_id: id, lang, version, item, withdrawn_on: withdrawnOn, moved_to: moved } = row;
   if (item !== null) return { kind: 'put', version, item: JSON.parse(item) as unknown };
-  return { kind: 'remove', version, type, id, lang, withdrawnOn } as FeedLine;
+  const end = contract === 1 ? {} : { movedTo: moved === null ? null : (JSON.parse(moved) as unknown) };
+  return { kind: 'remove', version, type, id, lang, withdrawnOn, ...end } as FeedLine;
 }
 
 export const asNdjson = async function* (lines: AsyncIterable<FeedLine> | Iterable<FeedLine>) {

@@ -208,6 +208,7 @@ function itemRow(projection: Projection, before: ItemRow | undefined, version: n
     text_digest: textDigest,
     files: files.join(' '),
     withdrawn_on: null,
+    moved_to: null,
   };
 }
 

@@ -45,14 +45,15 @@ export function publicationRoutes(strapi: Core.Strapi, siteToken: string): Core.
       return;
     }
     const { after, epoch, contract } = query.data;
-    if (!SUPPORTED_CONTRACTS.some((supported) => supported === contract)) {
+    const served = SUPPORTED_CONTRACTS.find((supported) => supported === contract);
+    if (served === undefined) {
       ctx.status = 406;
       ctx.body = { error: `Contract ${contract} is not served.`, supported: SUPPORTED_CONTRACTS };
       return;
     }
     await waitForNews(strapi, ctx, after, epoch);
     ctx.type = 'application/x-ndjson';
-    ctx.body = Readable.from(asNdjson(changesAfter(strapi.db.connection, after)));
+    ctx.body = Readable.from(asNdjson(changesAfter(strapi.db.connection, after, served)));
   });
 
   const file = forSite(async (ctx) => {

@@ -19,21 +19,23 @@ export interface HeadRow {
   audit_hash: string;
 }
 
-/** A row stays after its item was taken down, without content, so that followers learn of it. */
+/** A row stays after its item was recalled, without content, so that followers learn of it. */
 export interface ItemRow {
   type: string;
   entry_id: string;
   lang: string;
   version: number;
-  /** JSON of the item; null when taken down. */
+  /** JSON of the item; null when recalled. */
   item: string | null;
-  /** Digests of the two halves as they were cleared; null when taken down. */
+  /** Digests of the two halves as they were cleared; null when recalled. */
   facts_digest: string | null;
   text_digest: string | null;
   /** Space-separated SHA-256 of the files the item names. */
   files: string;
   /** Calendar date of a public notice; null for none. */
   withdrawn_on: string | null;
+  /** JSON of the reference (type, id) to the item its address leads to now; null for none. */
+  moved_to: string | null;
 }
 
 const NO_AUDIT_YET = '0'.repeat(64);
@@ -50,9 +52,13 @@ export async function createPublicationTables(knex: Knex): Promise<void> {
       table.string('text_digest', 64);
       table.text('files').notNullable().defaultTo('');
       table.string('withdrawn_on', 10);
+      table.string('moved_to', 120);
       table.primary(['type', 'entry_id', 'lang']);
       table.index(['version', 'type', 'entry_id', 'lang'], 'publication_items_by_version');
     });
+  }
+  if (!(await knex.schema.hasColumn(ITEMS, 'moved_to'))) {
+    await knex.schema.alterTable(ITEMS, (table) => void table.string('moved_to', 120));
   }
   if (!(await knex.schema.hasTable(FILES))) {
     await knex.schema.createTable(FILES, (table) => {

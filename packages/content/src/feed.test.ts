@@ -3,8 +3,8 @@ import { CONTRACT, feedLine, SUPPORTED_CONTRACTS } from './feed';
 const epoch = '123e4567-e89b-42d3-a456-426614174000';
 const remove = { kind: 'remove', version: 3, type: 'service', id: 'abcdefgh', lang: 'en', withdrawnOn: null };
 
-it('serves its own contract', () => {
-  expect(SUPPORTED_CONTRACTS).toContain(CONTRACT);
+it('serves its own contract and the one before', () => {
+  expect(SUPPORTED_CONTRACTS).toEqual([CONTRACT, CONTRACT - 1]);
 });
 
 describe('a line of the feed', () => {
@@ -14,6 +14,8 @@ describe('a line of the feed', () => {
     { kind: 'put', version: 1, item: {} },
     remove,
     { ...remove, withdrawnOn: '2026-11-23' },
+    { ...remove, movedTo: null },
+    { ...remove, movedTo: { type: 'activity-report', id: 'abcdefgh' } },
     { kind: 'end', version: 0, at: null, count: 0 },
     { kind: 'end', version: 4, at: '2026-11-23T12:00:00.000Z', count: 3 },
   ])('is %j', (line) => {
@@ -29,6 +31,10 @@ describe('a line of the feed', () => {
     { ...remove, item: {} },
     { ...remove, type: 'user' },
     { ...remove, lang: 'de' },
+    { ...remove, movedTo: { type: 'country', id: 'abcdefgh' } },
+    { ...remove, movedTo: { type: 'activity-report', id: '../x' } },
+    { ...remove, movedTo: '/en/reports/abcdefgh' },
+    { ...remove, withdrawnOn: '2026-11-23', movedTo: { type: 'snapshot', id: 'abcdefgh' } },
     { ...remove, id: '../x' },
     { ...remove, withdrawnOn: '2026-11-23T12:00:00Z' },
     { kind: 'end', version: -1, at: null, count: 0 },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ITEM_TYPES, LANGUAGES, NO_LANGUAGE } from './codes';
+import { ITEM_TYPES, LANGUAGES, NO_LANGUAGE, type ItemType } from './codes';
 import { entryId } from './items';
 
 /**
@@ -8,8 +8,9 @@ import { entryId } from './items';
  */
 
 /** Version of this contract. The CMS serves this one and the one before. */
-export const CONTRACT = 1;
-export const SUPPORTED_CONTRACTS = [CONTRACT] as const;
+export const CONTRACT = 2;
+export const SUPPORTED_CONTRACTS = [CONTRACT, 1] as const;
+export type SupportedContract = (typeof SUPPORTED_CONTRACTS)[number];
 
 export const feedHead = z.strictObject({
   kind: z.literal('head'),
@@ -23,13 +24,32 @@ export const feedHead = z.strictObject({
 const key = { type: z.enum(ITEM_TYPES), id: entryId, lang: z.enum([...LANGUAGES, NO_LANGUAGE]) };
 
 export const feedPut = z.strictObject({ kind: z.literal('put'), version: z.number().int(), item: z.unknown() });
-/** `withdrawnOn` (calendar date, UTC) only where staff chose a public notice; null ends it silently. */
-export const feedRemove = z.strictObject({
-  kind: z.literal('remove'),
-  version: z.number().int(),
-  ...key,
-  withdrawnOn: z.iso.date().nullable(),
-});
+
+/** Types whose items have an address of their own that does not name a country: what a text can have moved to. */
+export const MOVE_TARGETS = ['activity-report', 'snapshot', 'region'] as const satisfies ItemType[];
+export type MoveTarget = (typeof MOVE_TARGETS)[number];
+
+/** Another public item, in the same language: the site knows its address as long as it is public. */
+export const movedTo = z.strictObject({ type: z.enum(MOVE_TARGETS), id: entryId });
+export type MovedTo = z.infer<typeof movedTo>;
+
+/**
+ * An item ends silently, unless staff chose otherwise: `withdrawnOn` (calendar date, UTC) leaves a public
+ * notice, `movedTo` leads its address to another item's. At most one of the two.
+ */
+export const feedRemove = z
+  .strictObject({
+    kind: z.literal('remove'),
+    version: z.number().int(),
+    ...key,
+    withdrawnOn: z.iso.date().nullable(),
+    /** Not in contract 1, to which a move is a silent end. */
+    movedTo: movedTo.nullable().optional(),
+  })
+  .refine(
+    ({ withdrawnOn, movedTo }) => withdrawnOn === null || !movedTo,
+    'a text is withdrawn or has moved, not both',
+  );
 
 export const feedEnd = z.strictObject({
   kind: z.literal('end'),

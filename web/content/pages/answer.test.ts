@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from '@mediation/content';
 import { hrefOf, routeOf } from '../routes';
 import { ContentStore, IN_MEMORY } from '../store';
-import { apply, filledStore, takeDown } from '../testing/filled-store';
+import { apply, filledStore, recall } from '../testing/filled-store';
 import { country, idOf, overview, region, report, settings, snapshot, wholeSite } from '../testing/items';
 import type { Answer, Page, PageKind } from '../types';
 import { answer, type SiteContext } from '.';
@@ -199,7 +199,7 @@ describe('a country', () => {
     const error = report('en', 'error', { countries: ['MLI'] });
     apply(store, [error]);
     expect(at(store, '/en/countries/MLI').status).toBe(200);
-    takeDown(store, [error]);
+    recall(store, [error]);
     expect(at(store, '/en/countries/MLI').status).toBe(404);
     expect(at(store, `/en/reports/${error.id}`)).toMatchObject({ status: 404, alternatives: [] });
   });
@@ -260,11 +260,44 @@ describe('a report', () => {
 
   it('is gone with a date and nothing else where it was withdrawn', () => {
     const store = filledStore(wholeSite());
-    takeDown(store, [report('en', 'reportssd')], '2020-06-01');
+    recall(store, [report('en', 'reportssd')], { withdrawnOn: '2020-06-01' });
     const answered = at(store, address('en'));
     expect(answered).toMatchObject({ status: 410, withdrawnOn: '2020-06-01' });
     expect(JSON.stringify(answered)).not.toMatch(/reportssd en|South Sudan/);
     expect(at(store, address('fr')).status).toBe(200);
+  });
+
+  describe('that has moved', () => {
+    const movedTo = (name: string) => ({ movedTo: { type: 'activity-report', id: idOf(name) } }) as const;
+
+    it('leads to the other as long as that is public in this language', () => {
+      const store = filledStore(wholeSite());
+      recall(store, [report('en', 'reportssd'), report('fr', 'reportssd')], movedTo('reportsdn'));
+      const location = (lang: string) => `/${lang}/reports/${idOf('reportsdn')}`;
+      expect(at(store, address('en'))).toEqual({ status: 301, location: location('en') });
+      expect(at(store, address('fr'))).toEqual({ status: 301, location: location('fr') });
+      expect(at(store, address('es')).status).toBe(200);
+      recall(store, [report('en', 'reportsdn')]);
+      expect(at(store, address('en')).status).toBe(404);
+      expect(at(store, address('fr')).status).toBe(301);
+    });
+
+    it('leads on where the other has moved as well, and nowhere in a circle', () => {
+      const store = filledStore(wholeSite());
+      recall(store, [report('en', 'reportssd')], movedTo('reportsdn'));
+      recall(store, [report('en', 'reportsdn')], movedTo('reportgeo'));
+      expect(at(store, address('en'))).toMatchObject({ location: `/en/reports/${idOf('reportgeo')}` });
+      recall(store, [report('en', 'reportgeo')], movedTo('reportssd'));
+      expect(at(store, address('en')).status).toBe(404);
+    });
+
+    it('can lead to a snapshot or a region, by their addresses', () => {
+      const store = filledStore(wholeSite());
+      recall(store, [report('en', 'reportssd')], { movedTo: { type: 'snapshot', id: idOf('snapshot2019-q4') } });
+      expect(at(store, address('en'))).toEqual({ status: 301, location: '/en/snapshots/2019-q4' });
+      recall(store, [report('fr', 'reportssd')], { movedTo: { type: 'region', id: idOf('regionafrica') } });
+      expect(at(store, address('fr'))).toEqual({ status: 301, location: '/fr/regions/africa' });
+    });
   });
 });
 

@@ -68,6 +68,7 @@ function answerIn(reading: Reading, route: Route, context: SiteContext): Answer 
   const built = build(reader, route, frame);
   switch (built.status) {
     case 200:
+    case 301:
       return built;
     case 410:
       return { ...built, frame };

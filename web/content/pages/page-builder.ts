@@ -8,6 +8,7 @@ export type RouteOf<K extends RouteKind> = Extract<Route, { kind: K }>;
 
 export type Built<P extends Page> =
   | { status: 200; page: P }
+  | { status: 301; location: string }
   | { status: 404 }
   | { status: 410; withdrawnOn: string };
 

@@ -1,13 +1,15 @@
 /** @jest-environment node */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTRACT } from '@mediation/content';
 import Database from 'better-sqlite3';
 import { EPOCH } from '../testing/fake-cms';
-import { apply, filledStore, takeDown } from '../testing/filled-store';
+import { apply, filledStore, recall } from '../testing/filled-store';
 import { country, idOf, report, snapshot, wholeSite } from '../testing/items';
 import { temporaryFolder } from '../testing/temporary-folder';
 import { ContentStore, filesOfStore } from '.';
 
+const SILENT = { withdrawnOn: null, movedTo: null };
 const silent = () => undefined;
 
 describe('the content store', () => {
@@ -31,7 +33,7 @@ describe('the content store', () => {
   it('keeps its version and items through a restart', () => {
     filledStore(wholeSite(['en']), path()).close();
     const store = new ContentStore(path(), silent);
-    expect(store.head).toEqual({ epoch: EPOCH, version: 1, at: '2020-04-01T10:00:01.000Z', contract: 1 });
+    expect(store.head).toEqual({ epoch: EPOCH, version: 1, at: '2020-04-01T10:00:01.000Z', contract: CONTRACT });
     expect(store.read((reading) => reading.item('activity-report', 'en', idOf('sahel')))).toEqual(
       report('en', 'sahel', { region: 'africa' }),
     );
@@ -114,7 +116,7 @@ describe('the content store', () => {
     const error = report('en', 'error', { countries: ['SSD'], snapshot: '2018-q3' });
     apply(store, [error]);
     expect(lists(store)).not.toEqual(lists(never));
-    takeDown(store, [error]);
+    recall(store, [error]);
     expect(lists(store)).toEqual(lists(never));
   });
 
@@ -122,11 +124,21 @@ describe('the content store', () => {
     const store = filledStore([report('en', 'one'), report('fr', 'one')]);
     const notice = (lang: 'en' | 'fr') =>
       store.read((reading) => reading.withdrawnOn('activity-report', lang, idOf('one')));
-    takeDown(store, [report('en', 'one')], '2020-05-01');
-    takeDown(store, [report('fr', 'one')]);
+    recall(store, [report('en', 'one')], { withdrawnOn: '2020-05-01' });
+    recall(store, [report('fr', 'one')]);
     expect([notice('en'), notice('fr')]).toEqual(['2020-05-01', null]);
     apply(store, [report('en', 'one')]);
     expect(notice('en')).toBeNull();
+  });
+
+  it('keeps where a text moved to, until it is published again', () => {
+    const store = filledStore([report('en', 'one')]);
+    const target = { type: 'activity-report', id: idOf('two') } as const;
+    const movedTo = () => store.read((reading) => reading.movedTo('activity-report', 'en', idOf('one')));
+    recall(store, [report('en', 'one')], { movedTo: target });
+    expect(movedTo()).toEqual(target);
+    apply(store, [report('en', 'one')]);
+    expect(movedTo()).toBeNull();
   });
 
   it('leaves no byte of an old text, whatever the order and size of what comes and goes', () => {
@@ -139,7 +151,7 @@ describe('the content store', () => {
       for (let change = 0; change < 20; change += 1) {
         const name = `report${random(150)}`;
         if (random(3) === 0) {
-          update.remove({ type: 'activity-report', id: idOf(name), lang: 'en' }, null);
+          update.remove({ type: 'activity-report', id: idOf(name), lang: 'en' }, SILENT);
           live.delete(name);
         } else {
           const mark = `mark-${version}-${change}-`;
@@ -147,7 +159,7 @@ describe('the content store', () => {
           live.set(name, mark);
         }
       }
-      update.commit({ epoch: EPOCH, version, at: '2020-04-01T10:00:00.000Z', contract: 1 });
+      update.commit({ epoch: EPOCH, version, at: '2020-04-01T10:00:00.000Z', contract: CONTRACT });
       const found = new Set(bytes().match(/mark-\d+-\d+-/g));
       expect(found).toEqual(new Set(live.values()));
     }

@@ -5,6 +5,7 @@ import {
   type Item,
   type ItemType,
   type Language,
+  type MovedTo,
   type PublishedFile,
   type RegionSlug,
   type UnlocalisedType,
@@ -123,6 +124,13 @@ export class Reading {
   withdrawnOn(type: LocalisedType, lang: Language, id: string): string | null {
     const sql = 'SELECT withdrawn_on FROM tombstone WHERE type = ? AND lang = ? AND id = ?';
     return this.one<{ withdrawn_on: string }>(sql, type, lang, id)?.withdrawn_on ?? null;
+  }
+
+  /** The item to which the address of one that is no longer public leads. */
+  movedTo(type: LocalisedType, lang: Language, id: string): MovedTo | null {
+    const sql = `SELECT moved_type AS type, moved_id AS id FROM tombstone
+      WHERE type = ? AND lang = ? AND id = ? AND moved_id IS NOT NULL`;
+    return this.one<MovedTo>(sql, type, lang, id) ?? null;
   }
 
   regionOf(iso3: string): RegionSlug | null {

@@ -9,7 +9,7 @@
  */
 
 /** Raise with every change of the tables: a store of another version is deleted and filled again. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** In bytes; SQLite's default, fixed because the schema relies on it. */
 export const PAGE_SIZE = 4_096;
@@ -53,12 +53,16 @@ CREATE TABLE membership (
 ) WITHOUT ROWID;
 CREATE INDEX membership_by_item ON membership (id);
 
+-- What is no longer public and did not end silently.
 CREATE TABLE tombstone (
   type TEXT NOT NULL,
   lang TEXT NOT NULL,
   id TEXT NOT NULL,
-  withdrawn_on TEXT NOT NULL,
-  PRIMARY KEY (type, lang, id)
+  withdrawn_on TEXT,
+  moved_type TEXT,
+  moved_id TEXT,
+  PRIMARY KEY (type, lang, id),
+  CHECK ((withdrawn_on IS NULL) <> (moved_id IS NULL))
 ) WITHOUT ROWID;
 
 -- One row for each report, whatever its languages.

@@ -4,6 +4,7 @@ import {
   type Facts,
   type ItemLanguage,
   type ItemType,
+  type MovedTo,
   type PublishedFile,
 } from '@mediation/content';
 import { codeOf, filesOf } from './item-parts';
@@ -14,6 +15,13 @@ export interface ItemKey {
   type: ItemType;
   id: string;
   lang: ItemLanguage;
+}
+
+/** What an item leaves behind: a dated notice, an address that leads elsewhere, or nothing (both null). */
+export interface Ending {
+  /** Calendar date. */
+  withdrawnOn: string | null;
+  movedTo: MovedTo | null;
 }
 
 const ISO3 = /^[A-Z]{3}$/;
@@ -55,13 +63,13 @@ export class Update {
     this.touched(item);
   }
 
-  /** `withdrawnOn` (calendar date) leaves a public notice; null leaves nothing. */
-  remove(key: ItemKey, withdrawnOn: string | null): void {
+  remove(key: ItemKey, { withdrawnOn, movedTo }: Ending): void {
     const { type, lang, id } = key;
     this.letGoOf(key);
     this.sql.removeItem.run(type, lang, id);
-    if (withdrawnOn === null) this.sql.removeTombstone.run(type, lang, id);
-    else this.sql.putTombstone.run(type, lang, id, withdrawnOn);
+    if (withdrawnOn === null && movedTo === null) this.sql.removeTombstone.run(type, lang, id);
+    else
+      this.sql.putTombstone.run(type, lang, id, withdrawnOn, movedTo?.type ?? null, movedTo?.id ?? null);
     this.touched(key);
   }
 
@@ -156,7 +164,8 @@ function statements(writer: Database.Database) {
     removeMembership: writer.prepare('DELETE FROM membership WHERE id = ?'),
     removeItem: writer.prepare('DELETE FROM item WHERE type = ? AND lang = ? AND id = ?'),
     putTombstone: writer.prepare(
-      'INSERT OR REPLACE INTO tombstone (type, lang, id, withdrawn_on) VALUES (?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO tombstone (type, lang, id, withdrawn_on, moved_type, moved_id)
+      VALUES (?, ?, ?, ?, ?, ?)`,
     ),
     removeTombstone: writer.prepare('DELETE FROM tombstone WHERE type = ? AND lang = ? AND id = ?'),
     nameFile: writer.prepare('INSERT OR REPLACE INTO item_file (sha256, type, lang, id) VALUES (?, ?, ?, ?)'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AnyItem, Item, ItemType } from '@mediation/content';
+import { CONTRACT, type AnyItem, type Item, type ItemType, type MovedTo } from '@mediation/content';
 
 export const TOKEN = 'a-token-of-the-site';
 export const GRANT = 'grant.of.one.preview.1234';
@@ -56,10 +56,13 @@ export class FakeCms {
     return this.version;
   }
 
-  remove(item: { type: ItemType; id: string; lang: string }, withdrawnOn: string | null = null): number {
+  remove(
+    item: { type: ItemType; id: string; lang: string },
+    { withdrawnOn = null, movedTo = null }: { withdrawnOn?: string | null; movedTo?: MovedTo | null } = {},
+  ): number {
     this.version += 1;
     const { type, id, lang } = item;
-    const change = { kind: 'remove' as const, version: this.version, type, id, lang, withdrawnOn };
+    const change = { kind: 'remove' as const, version: this.version, type, id, lang, withdrawnOn, movedTo };
     this.changes.set(keyOf(item), change);
     this.wake();
     return this.version;
@@ -87,7 +90,7 @@ export class FakeCms {
     const at =
       this.version > 0 ? `2020-04-01T10:00:${String(this.version % 60).padStart(2, '0')}.000Z` : null;
     return [
-      { kind: 'head', contract: 1, epoch: this.epoch, count: changes.length },
+      { kind: 'head', contract: CONTRACT, epoch: this.epoch, count: changes.length },
       ...changes,
       { kind: 'end', version: this.version, at, count: changes.length },
     ].map((line) => `${JSON.stringify(line)}\n`);
