@@ -14,6 +14,8 @@ const schema = z.object({
   CMS_PORT: port.default(1337),
   CMS_PUBLIC_URL: origin.optional(),
   PREVIEW_URL: origin.default('http://localhost:3001'),
+  /** The public site as this process reaches it: asked what it answers after a recall, and hourly. */
+  SITE_INTERNAL_URL: origin.default('http://127.0.0.1:3000'),
   DATA_DIR: z.string().min(1).default(path.resolve(__dirname, '../../../.data')),
   DATABASE_URL: z
     .string()

@@ -17,6 +17,10 @@ import { previewRoutes } from './preview/routes';
 import { publicationRoutes } from './publication/routes';
 import { createPublicationTables } from './publication/tables';
 import { listenForVersions } from './publication/wake';
+import { startReceipts } from './recalls/receipts';
+import { recallRevived } from './recalls/revived';
+import { recallRoutes } from './recalls/routes';
+import { createRecallTable } from './recalls/tables';
 
 const LOCALE_NAMES: Record<(typeof LANGUAGES)[number], string> = {
   ar: 'Arabic (ar)',
@@ -36,6 +40,7 @@ async function ensureLocales(strapi: Core.Strapi): Promise<void> {
 }
 
 let stopListening: () => Promise<unknown> = async () => undefined;
+let stopReceipts: () => Promise<unknown> = async () => undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -45,6 +50,7 @@ export default {
     strapi.server.routes(publicationRoutes(strapi, SITE_TOKEN));
     strapi.server.routes(previewRoutes(strapi, GRANT_SECRET));
     strapi.server.routes(alarmRoutes(strapi));
+    strapi.server.routes(recallRoutes(strapi));
     strapi.server.routes(metricRoutes(strapi, METRICS_TOKEN));
     strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
   },
@@ -58,18 +64,22 @@ export default {
     await createAuditTable(knex);
     await createGrantTable(knex);
     await createAlarmTable(knex);
+    await createRecallTable(knex);
     await ensureLocales(strapi);
     await registerRights(strapi);
     await syncRoles(strapi);
-    const { ADMIN_EMAIL, DATABASE_URL, DEMO } = readEnvironment();
+    const { ADMIN_EMAIL, DATA_DIR, DATABASE_URL, DEMO, SITE_INTERNAL_URL } = readEnvironment();
     watchFiles(strapi);
     guardSuperAdmin(strapi);
     stopListening = await listenForVersions(strapi, DATABASE_URL);
+    await recallRevived(strapi, DATA_DIR);
     await loadDemo(strapi);
+    stopReceipts = startReceipts(strapi, SITE_INTERNAL_URL);
     if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));
   },
 
   async destroy() {
+    await stopReceipts();
     await stopListening();
   },
 };

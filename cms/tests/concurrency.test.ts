@@ -111,14 +111,20 @@ async function publishPair(
   return published;
 }
 
-/** Puts an entry up and recalls it, in turns. */
-async function putUpAndRecall(entry: Entry, times: number): Promise<number[]> {
+/** Recalls an entry and puts it up, in turns: cleared anew each time. */
+async function recallAndPutUp(entry: Entry, times: number, reviewer: Account): Promise<number[]> {
+  const { moveUnits } = await builtClearance();
   const { putUp } = await builtPublish();
   const { recall } = await builtRecall();
   const versions: number[] = [];
   for (let round = 1; round <= times; round += 1) {
+    const isUp = round % 2 === 1;
+    if (!isUp) {
+      await moveUnits(cms.strapi, staff.author.id, { ...entry, move: 'send-for-review', languages: LANGUAGES });
+      await moveUnits(cms.strapi, reviewer.id, { ...entry, move: 'clear', languages: LANGUAGES });
+    }
     const publication =
-      round % 2 === 0
+      !isUp
         ? await putUp(cms.strapi, staff.publisher.id, [entry])
         : await recall(cms.strapi, staff.publisher.id, {
             ...entry,
@@ -154,7 +160,7 @@ it(
     const publishing = Promise.all([
       ...pairs.map(({ name, entries }) => publishPair(entries, name, each, staff.publisher, reviewer)),
     ]);
-    const flicker = putUpAndRecall(flickering, half);
+    const flicker = recallAndPutUp(flickering, half, reviewer);
     const done = Promise.all([publishing, flicker]);
     const lastVersion = done.then(([published, versions]) =>
       Math.max(...versions, ...published.flat().map(({ version }) => version)),

@@ -48,6 +48,7 @@ export function services(settings, secrets, environment = process.env) {
         DATA_DIR: dataDir,
         CMS_PORT: String(cmsPort),
         PREVIEW_URL: previewUrl,
+        SITE_INTERNAL_URL: environment.SITE_INTERNAL_URL || `http://127.0.0.1:${webPort}`,
         DATABASE_URL: databaseUrl ?? undefined,
         DEMO: demo ? '1' : '0',
       },

@@ -1,8 +1,10 @@
 import { isLanguage, isUnlocalised, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { loadActor, writerOf } from '../access/actor';
 import type { Reference } from '../entries';
 import { ITEMS, type ItemRow } from '../publication/tables';
+import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
 import { isInvolved } from './clearance';
 import { faultsOf } from './faults';
 import type { Right, UnitState } from './rules';
@@ -33,9 +35,18 @@ export interface PublicView {
   current: boolean;
 }
 
+/** A language that is no longer public because it was recalled. */
+export interface RecalledView {
+  lang: string;
+  end: RecallEnd;
+  /** Instant, ISO 8601 UTC. */
+  at: string;
+}
+
 export interface DeskView {
   units: UnitView[];
   public: PublicView[];
+  recalled: RecalledView[];
   faults: string[];
   rights: Right[];
 }
@@ -82,9 +93,19 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
   return {
     units: unitViews.sort((a, b) => order(a.unit) - order(b.unit)),
     public: publicViews,
+    recalled: await recalledLanguages(knex, reference),
     faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
     rights: [...actor.rights],
   };
+}
+
+/** From the recall until it is put up again. */
+async function recalledLanguages(knex: Knex, { type, id }: Reference): Promise<RecalledView[]> {
+  const gone = await knex<ItemRow>(ITEMS).where({ type, entry_id: id }).whereNull('item');
+  const recalls = await knex<RecallRow>(RECALLS).where({ type, entry_id: id }).select('version', 'end', 'at');
+  return gone.flatMap(({ lang, version }) =>
+    recalls.filter((recall) => recall.version === version).map(({ end, at }) => ({ lang, end, at })),
+  );
 }
 
 const order = (unit: string): number => (unit === FACTS ? 0 : 1);

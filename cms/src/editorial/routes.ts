@@ -1,4 +1,4 @@
-import { ITEM_TYPES, LANGUAGES, isUnlocalised, type Language } from '@mediation/content';
+import { ITEM_TYPES, LANGUAGES, isUnlocalised, movedTo, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
@@ -9,6 +9,7 @@ import { issueGrant, pathOf, previewUrl, revokeGrants } from '../preview/grants'
 import { project } from '../publication/projection';
 import { putUp } from '../publication/publish';
 import { recall } from '../publication/recall';
+import { RECALL_ENDS } from '../recalls/tables';
 import { moveUnits } from './clearance';
 import { languagesOf, readDesk } from './desk';
 import { bodyOf, parse, userIdOf } from './desk-route';
@@ -31,8 +32,9 @@ const putUpManyBody = z.strictObject({
 });
 const recallBody = z.strictObject({
   languages,
-  end: z.enum(['published-in-error', 'withdrawn']),
+  end: z.enum(RECALL_ENDS),
   reason: z.string().trim().min(1).max(5_000),
+  movedTo: movedTo.optional(),
 });
 const previewBody = z.strictObject({ language: z.enum(LANGUAGES) });
 

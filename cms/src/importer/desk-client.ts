@@ -24,6 +24,7 @@ const desk = z.object({
   data: z.object({
     units: z.array(unit),
     public: z.array(z.object({ lang: z.string(), current: z.boolean() })),
+    recalled: z.array(z.object({ lang: z.string() })),
   }),
 });
 export type Desk = z.infer<typeof desk>['data'];
@@ -31,23 +32,13 @@ export type Desk = z.infer<typeof desk>['data'];
 /** State of an entry at the desk, as that account sees it. */
 export async function readDesk(session: AdminSession, type: ImportedType, id: string): Promise<Desk> {
   const answer = await session.get(`/desk/${type}/${id}`, desk);
-  return answer?.data ?? { units: [], public: [] };
+  return answer?.data ?? { units: [], public: [], recalled: [] };
 }
 
 const ENGLISH = 'en';
 
-/**
- * What is public loses its list of writers. So a cleared text without writers that is not public was, and
- * somebody took it down.
- */
-function wasTakenDown({ units, public: items }: Desk): boolean {
-  const english = units.find((known) => known.unit === ENGLISH);
-  return (
-    english?.state === 'cleared' &&
-    english.writers.length === 0 &&
-    !items.some(({ lang }) => lang === ENGLISH)
-  );
-}
+/** The English text was recalled, and not put up again since. */
+const wasTakenDown = ({ recalled }: Desk): boolean => recalled.some(({ lang }) => lang === ENGLISH);
 
 async function readAll(session: AdminSession, uid: string, filters: Record<string, string>): Promise<Row[]> {
   const rows: Row[] = [];

@@ -79,6 +79,7 @@ export async function startFakeCms(): Promise<FakeCms> {
         { unit: 'en', ...unit },
       ],
       public: state === 'public' ? [{ lang: 'en', current: true }] : [],
+      recalled: [],
     };
   };
 

@@ -1,5 +1,6 @@
 import type { Language } from '@mediation/content';
 import type { DeskView, UnitView } from '../../src/editorial/desk';
+import type { RecallEnd } from '../../src/recalls/tables';
 import type { Account, Staff } from './accounts';
 import type { Cms } from './boot';
 import type { Entry } from './builders';
@@ -11,8 +12,9 @@ interface Details {
   languages?: readonly Language[];
   remark?: string;
   seen?: Record<string, string>;
-  end?: 'published-in-error' | 'withdrawn';
+  end?: RecallEnd;
   reason?: string;
+  movedTo?: Entry;
   language?: Language;
 }
 

@@ -72,6 +72,8 @@ export const environmentOf = (home: Home, port: number): Record<string, string> 
   DATA_DIR: home.dataDir,
   DATABASE_URL: home.databaseUrl ?? '',
   DEMO: '0',
+  // Nothing answers there; a test that is about the site says where it is.
+  SITE_INTERNAL_URL: 'http://127.0.0.1:9',
   SITE_TOKEN,
   APP_KEYS: secret('app'),
   ADMIN_JWT_SECRET: secret('jwt'),

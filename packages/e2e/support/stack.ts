@@ -143,6 +143,7 @@ export class Stack {
         CMS_URL: `http://127.0.0.1:${this.ports.cms}`,
         CMS_PUBLIC_URL: this.cms,
         PREVIEW_URL: this.preview,
+        SITE_INTERNAL_URL: `http://127.0.0.1:${this.ports.web}`,
         CMS_PORT: String(this.ports.cms),
         WEB_PORT: String(this.ports.web),
         PREVIEW_PORT: String(this.ports.preview),

@@ -293,7 +293,9 @@ describe('a report', () => {
 
     it('can lead to a snapshot or a region, by their addresses', () => {
       const store = filledStore(wholeSite());
-      recall(store, [report('en', 'reportssd')], { movedTo: { type: 'snapshot', id: idOf('snapshot2019-q4') } });
+      recall(store, [report('en', 'reportssd')], {
+        movedTo: { type: 'snapshot', id: idOf('snapshot2019-q4') },
+      });
       expect(at(store, address('en'))).toEqual({ status: 301, location: '/en/snapshots/2019-q4' });
       recall(store, [report('fr', 'reportssd')], { movedTo: { type: 'region', id: idOf('regionafrica') } });
       expect(at(store, address('fr'))).toEqual({ status: 301, location: '/fr/regions/africa' });

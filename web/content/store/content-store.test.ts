@@ -33,7 +33,12 @@ describe('the content store', () => {
   it('keeps its version and items through a restart', () => {
     filledStore(wholeSite(['en']), path()).close();
     const store = new ContentStore(path(), silent);
-    expect(store.head).toEqual({ epoch: EPOCH, version: 1, at: '2020-04-01T10:00:01.000Z', contract: CONTRACT });
+    expect(store.head).toEqual({
+      epoch: EPOCH,
+      version: 1,
+      at: '2020-04-01T10:00:01.000Z',
+      contract: CONTRACT,
+    });
     expect(store.read((reading) => reading.item('activity-report', 'en', idOf('sahel')))).toEqual(
       report('en', 'sahel', { region: 'africa' }),
     );

@@ -1,6 +1,6 @@
 import { Button, Dialog, Field, Flex, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useState, type ChangeEvent } from 'react';
-import type { RecallEnd } from '../../publication/recall';
+import type { RecallEnd } from '../../recalls/tables';
 
 /** Asks why and how it ends, then recalls the text. One person is enough for this. */
 export const Recall = ({

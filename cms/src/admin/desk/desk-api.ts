@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskView } from '../../editorial/desk';
-import type { RecallEnd } from '../../publication/recall';
+import type { RecallEnd } from '../../recalls/tables';
 
 export type DeskMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'recall';
 

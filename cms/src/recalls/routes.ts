@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { bodyOf, deskRoute, deskRouter, parse, userIdOf } from '../editorial/desk-route';
+import { listRecalls, reviewRecall } from './review';
+
+const recallId = z.coerce.number().int().positive().max(2_147_483_647);
+const reviewBody = z.strictObject({ note: z.string().trim().min(1).max(5_000) });
+
+/** The list of recalls, and the second person's review. For staff with a session of the admin. */
+export const recallRoutes = (strapi: Core.Strapi): Core.Router =>
+  deskRouter([
+    deskRoute('GET', '/desk/recalls', (ctx) => listRecalls(strapi, userIdOf(ctx))),
+    deskRoute('POST', '/desk/recalls/:recallId/review', async (ctx) => {
+      const { note } = bodyOf(ctx, reviewBody);
+      await reviewRecall(strapi, userIdOf(ctx), parse(recallId, ctx.params['recallId']), note);
+      return listRecalls(strapi, userIdOf(ctx));
+    }),
+  ]);
