@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { answer } from '@/content/pages';
 import { routeOf } from '@/content/routes';
 import { factsheet, idOf, overview, report, settings, wholeSite } from '@/content/testing/items';
-import { filledStore, takeDown } from '@/content/testing/filled-store';
+import { filledStore, recall } from '@/content/testing/filled-store';
 import { AnswerView } from '@/views/AnswerView';
 
 const BASE = '/preview/a.grant.of.somebody';
@@ -62,7 +62,7 @@ const ADDRESSES = [
 function addressesAt(address: string, base: string): string[] {
   const gone = report('en', 'gone');
   const store = filledStore([...linked(), gone]);
-  takeDown(store, [gone], '2020-04-01');
+  recall(store, [gone], { withdrawnOn: '2020-04-01' });
   const { pathname, searchParams } = new URL(address, 'https://mediation.example.org');
   const route = routeOf(pathname, searchParams);
   if (!route) throw new Error(`${address} names no language.`);
