@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { offerFirstAdministrator } from './access/first-administrator';
 import { guardSuperAdmin } from './access/guard-super-admin';
 import { registerRights, syncRoles } from './access/sync-roles';
-import { createAuditTable } from './audit/tables';
 import { alarmRoutes, createAlarmTable, metricRoutes } from './alarms';
+import { auditRoleSync, auditRoutes, createAuditTable, startAudit } from './audit';
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
 import { deskRoutes } from './editorial/routes';
@@ -41,16 +41,20 @@ async function ensureLocales(strapi: Core.Strapi): Promise<void> {
 
 let stopListening: () => Promise<unknown> = async () => undefined;
 let stopReceipts: () => Promise<unknown> = async () => undefined;
+let stopAudit: () => Promise<void> = async () => undefined;
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     const { SITE_TOKEN, GRANT_SECRET, PREVIEW_URL, METRICS_TOKEN } = readEnvironment();
     registerCustomFields(strapi);
+    // Before Strapi looks for permissions of no known right, which it deletes.
+    await registerRights(strapi);
     watchWrites(strapi);
     strapi.server.routes(publicationRoutes(strapi, SITE_TOKEN));
     strapi.server.routes(previewRoutes(strapi, GRANT_SECRET));
     strapi.server.routes(alarmRoutes(strapi));
     strapi.server.routes(recallRoutes(strapi));
+    strapi.server.routes(auditRoutes(strapi));
     strapi.server.routes(metricRoutes(strapi, METRICS_TOKEN));
     strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
   },
@@ -66,9 +70,9 @@ export default {
     await createAlarmTable(knex);
     await createRecallTable(knex);
     await ensureLocales(strapi);
-    await registerRights(strapi);
-    await syncRoles(strapi);
+    await auditRoleSync(strapi, () => syncRoles(strapi));
     const { ADMIN_EMAIL, DATA_DIR, DATABASE_URL, DEMO, SITE_INTERNAL_URL } = readEnvironment();
+    stopAudit = await startAudit(strapi, DATA_DIR);
     watchFiles(strapi);
     guardSuperAdmin(strapi);
     stopListening = await listenForVersions(strapi, DATABASE_URL);
@@ -81,5 +85,6 @@ export default {
   async destroy() {
     await stopReceipts();
     await stopListening();
+    await stopAudit();
   },
 };

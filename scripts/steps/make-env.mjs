@@ -16,6 +16,7 @@ enter(async () => ({
     const wanted = {
       ...Object.fromEntries(SECRET_NAMES.map((name) => [name, newSecretFor(name)])),
       POSTGRES_PASSWORD: newSecret(),
+      DATABASE_PASSWORD: newSecret(),
       SITE_URL: 'http://localhost:8080',
       PREVIEW_URL: 'http://localhost:3001',
       CMS_PUBLIC_URL: 'http://localhost:1337',

@@ -41,10 +41,10 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('lets nobody but the CMS reach the database', () => {
+  it('lets nobody but the CMS, and the step before it, reach the database', () => {
     assert.deepEqual(
       Object.keys(services).filter((name) => services[name].networks.includes('database')),
-      ['cms', 'postgres'],
+      ['cms', 'prepare-database', 'postgres'],
     );
     assert.equal(compose.networks.database.internal, true);
     assert.equal(services.postgres.ports, undefined);
@@ -59,6 +59,22 @@ describe('docker-compose.yml', () => {
       ['preview', '127.0.0.1:${PREVIEW_PORT:-3001}:3001'],
       ['cms', '127.0.0.1:${CMS_PORT:-1337}:1337'],
     ]);
+  });
+
+  it('lets the CMS start only when the audit belongs to another role, whose password it never has', () => {
+    assert.deepEqual(services.cms.depends_on, {
+      'prepare-database': { condition: 'service_completed_successfully' },
+    });
+    const step = services['prepare-database'];
+    assert.ok(existsSync(inRoot(step.command[1])), step.command[1]);
+    const ownersPassword = /\{POSTGRES_PASSWORD:/;
+    assert.match(step.environment.DATABASE_OWNER_URL, ownersPassword);
+    for (const value of Object.values(services.cms.environment)) assert.doesNotMatch(value, ownersPassword);
+    const owner = new URL(step.environment.DATABASE_OWNER_URL.replace(/\$\{[^}]+\}/g, 'x')).username;
+    assert.equal(owner, services.postgres.environment.POSTGRES_USER);
+    const app = new URL(services.cms.environment.DATABASE_URL.replace(/\$\{[^}]+\}/g, 'x')).username;
+    assert.notEqual(app, owner);
+    assert.equal(step.environment.DATABASE_URL, services.cms.environment.DATABASE_URL);
   });
 
   it('gives the site the token of the publication and the preview no secret at all', () => {

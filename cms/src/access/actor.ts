@@ -16,6 +16,7 @@ export const ACTION_OF: Record<Right, string> = {
   publish: 'api::desk.publish',
   recall: 'api::desk.recall',
   preview: 'api::desk.preview',
+  'read-audit': 'api::desk.read-audit',
 };
 
 export const writerOf = (actor: { id: number }): string => `user:${actor.id}`;

@@ -49,7 +49,7 @@ export const ROLES = [
     name: 'Administrator',
     description: 'Looks after accounts and content. The rule of two people holds here as well.',
     content: ['create', 'read', 'update', 'delete'],
-    rights: ['send-for-review', 'review', 'publish', 'recall', 'preview'],
+    rights: ['send-for-review', 'review', 'publish', 'recall', 'preview', 'read-audit'],
     actions: [
       ...UPLOAD_READ,
       ...UPLOAD_WRITE,

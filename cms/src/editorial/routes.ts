@@ -3,13 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { demand, loadActor } from '../access/actor';
+import { demand, loadActor, writerOf } from '../access/actor';
+import { appendAudit } from '../audit/append';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { issueGrant, pathOf, previewUrl, revokeGrants } from '../preview/grants';
 import { project } from '../publication/projection';
 import { putUp } from '../publication/publish';
 import { recall } from '../publication/recall';
 import { RECALL_ENDS } from '../recalls/tables';
+import { inTransaction } from '../transaction';
 import { moveUnits } from './clearance';
 import { languagesOf, readDesk } from './desk';
 import { bodyOf, parse, userIdOf } from './desk-route';
@@ -88,8 +90,13 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
       return openPreview(strapi, preview, userIdOf(ctx), entry, language);
     }),
     route('DELETE', '/desk/:type/:id/preview', async (ctx, entry) => {
-      demand(await loadActor(strapi, userIdOf(ctx)), 'preview');
-      return { revoked: await revokeGrants(strapi.db.connection, entry) };
+      const actor = await loadActor(strapi, userIdOf(ctx));
+      demand(actor, 'preview');
+      return inTransaction(strapi, async ({ trx }) => {
+        const revoked = await revokeGrants(trx, entry);
+        await appendAudit(trx, { actor: writerOf(actor), action: 'preview-revoked', subject: { ...entry, revoked } });
+        return { revoked };
+      });
     }),
   ];
   return { type: 'admin', routes } as unknown as Core.Router;
@@ -107,6 +114,11 @@ async function openPreview(
   const row = isUnlocalised(entry.type) ? rows[0] : rows.find(({ locale }) => locale === language);
   if (!row) throw new errors.NotFoundError(`There is no text in “${language}” to preview.`);
   const { facts } = await project(entry.type, row, uploadsReader(strapi));
-  const { token, expiresAt } = await issueGrant(strapi.db.connection, secret, entry, userId);
+  const { token, expiresAt } = await inTransaction(strapi, async ({ trx }) => {
+    const grant = await issueGrant(trx, secret, entry, userId);
+    const subject = { ...entry, language, expiresAt: grant.expiresAt };
+    await appendAudit(trx, { actor: writerOf({ id: userId }), action: 'preview-opened', subject });
+    return grant;
+  });
   return { url: previewUrl(origin, token, language, pathOf(entry.type, entry.id, facts)), expiresAt };
 }

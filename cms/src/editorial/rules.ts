@@ -49,5 +49,6 @@ export const RIGHTS = {
   publish: 'Put up cleared texts',
   recall: 'Recall a public text',
   preview: 'Open a preview',
+  'read-audit': 'Read and export the audit',
 } as const;
 export type Right = keyof typeof RIGHTS;

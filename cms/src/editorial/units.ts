@@ -1,5 +1,6 @@
 import { isUnlocalised, type ItemType } from '@mediation/content';
 import type { Knex } from 'knex';
+import { appendAudit } from '../audit/append';
 import type { Reference } from '../entries';
 import { digestOf } from '../publication/digest';
 import { hasFacts, type Projection } from '../publication/projection';
@@ -55,8 +56,10 @@ export async function recordChanges(
   const { type, id } = reference;
   const digests = unitDigests(type, projections);
   const known = await readUnits(trx, reference);
+  const changed: Record<string, string> = {};
   for (const [unit, digest] of digests) {
     if (known.get(unit)?.digest === digest) continue;
+    changed[unit] = digest;
     await saveUnit(trx, {
       type,
       entry_id: id,
@@ -77,5 +80,9 @@ export async function recordChanges(
   const gone = [...known.keys()].filter((unit) => !digests.has(unit));
   for (const table of [UNITS, WRITERS]) {
     await trx(table).where({ type, entry_id: id }).whereIn('unit', gone).delete();
+  }
+  if (Object.keys(changed).length > 0 || gone.length > 0) {
+    const subject = { type, id, units: changed, ...(gone.length > 0 && { gone }) };
+    await appendAudit(trx, { actor: writer, action: 'write', subject });
   }
 }

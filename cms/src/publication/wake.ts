@@ -19,6 +19,12 @@ export function announceVersion(strapi: Core.Strapi, version: number): void {
   }
 }
 
+/** Calls back after each publication, here or in another instance. Returns how to stop. */
+export function onVersion(run: () => void): () => void {
+  versions.on('version', run);
+  return () => void versions.off('version', run);
+}
+
 /** Listens for publications of other instances. Returns how to stop. */
 export async function listenForVersions(strapi: Core.Strapi, databaseUrl: string | undefined) {
   if (!databaseUrl) return async () => undefined;

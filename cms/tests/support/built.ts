@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type * as Actor from '../../src/access/actor';
 import type * as Alarms from '../../src/alarms';
+import type * as AuditRecord from '../../src/audit/record';
 import type * as Clearance from '../../src/editorial/clearance';
 import type * as Grants from '../../src/preview/grants';
 import type * as Publish from '../../src/publication/publish';
@@ -18,3 +19,4 @@ export const builtClearance = () => built<typeof Clearance>('editorial/clearance
 export const builtGrants = () => built<typeof Grants>('preview/grants');
 export const builtPublish = () => built<typeof Publish>('publication/publish');
 export const builtRecall = () => built<typeof Recall>('publication/recall');
+export const builtRecord = () => built<typeof AuditRecord>('audit/record');

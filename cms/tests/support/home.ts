@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 export const CMS = path.resolve(__dirname, '../..');
@@ -44,11 +46,27 @@ export async function queryPostgres(statement: string, database = 'postgres'): P
   }
 }
 
-/** A database of its own on the run's PostgreSQL, empty or a copy of another. Returns its URL. */
-export async function createDatabase(template?: string): Promise<string> {
-  const name = `cms_${randomUUID().replace(/-/g, '')}`;
-  await queryPostgres(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
-  return `${process.env['TEST_POSTGRES_URL']}/${name}`;
+const PREPARE = path.resolve(CMS, '../scripts/steps/prepare-database.mjs');
+const newName = () => `cms_${randomUUID().replace(/-/g, '')}`;
+
+/**
+ * An empty database of its own on the run's PostgreSQL, prepared as for an installation: the CMS works as a
+ * role of its own, and the audit belongs to another. Returns its URL.
+ */
+async function createDatabase(): Promise<string> {
+  const server = String(process.env['TEST_POSTGRES_URL']);
+  const name = newName();
+  const url = Object.assign(new URL(`${server}/${name}`), { username: name, password: 'of-the-cms' });
+  const env = { ...process.env, DATABASE_OWNER_URL: `${server}/postgres`, DATABASE_URL: url.href };
+  await promisify(execFile)(process.execPath, [PREPARE], { env });
+  return url.href;
+}
+
+/** A copy of a database, for the same role. Returns its URL. */
+export async function copyDatabase(url: string): Promise<string> {
+  const name = newName();
+  await queryPostgres(`CREATE DATABASE ${name} TEMPLATE ${databaseName(url)}`);
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
 export const databaseName = (url: string): string => new URL(url).pathname.slice(1);

@@ -5,7 +5,7 @@ import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   CMS,
-  createDatabase,
+  copyDatabase,
   createDataDir,
   createHome,
   databaseName,
@@ -66,7 +66,7 @@ export async function copyTemplate(): Promise<Home> {
   const dataDir = await createDataDir();
   await cp(template.dataDir, dataDir, { recursive: true });
   if (template.databaseUrl) {
-    const databaseUrl = await createDatabase(databaseName(template.databaseUrl));
+    const databaseUrl = await copyDatabase(template.databaseUrl);
     await queryPostgres(`UPDATE publication_head SET epoch = '${randomUUID()}'`, databaseName(databaseUrl));
     return { dataDir, databaseUrl };
   }
