@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { logIn, type AdminSession } from './admin-client';
 import type { ImportArguments } from './arguments';
 import { readDeskContent, writeEntry } from './desk-client';
@@ -24,7 +26,8 @@ export interface ImportSurroundings {
 export async function runImport(args: ImportArguments, surroundings: ImportSurroundings): Promise<void> {
   const { cmsUrl, dataDir, password, print } = surroundings;
   const { publish, asAuthor, asReviewer, snapshot, parentUrl } = args;
-  const page = parseLegacyPage(await readSource(args.file), args.prefer);
+  const source = await readSource(args.file);
+  const page = parseLegacyPage(source, args.prefer);
   const logins = await findLogins({ dataDir, publish, asAuthor, asReviewer, password });
   const author = await logIn(cmsUrl, logins.author.email, logins.author.password);
   const reviewer = logins.reviewer && (await logIn(cmsUrl, logins.reviewer.email, logins.reviewer.password));
@@ -36,16 +39,27 @@ export async function runImport(args: ImportArguments, surroundings: ImportSurro
     print('Dry run: nothing was written.');
     return;
   }
+  await announceImport(author, source, plan);
   const written = await writeAll(author, plan, print);
   if (reviewer) await putUp(author, reviewer, written, print);
 }
+
+/** Leaves an entry in the audit before anything is written, also where the import then stops half-way. */
+async function announceImport(author: AdminSession, source: string, plan: ImportPlan): Promise<void> {
+  const file = createHash('sha256').update(source).digest('hex');
+  const entries = changingIn(plan);
+  if (entries > 0) await author.send('POST', '/desk/imports', { file, entries }, z.unknown());
+}
+
+const changingIn = ({ entries }: ImportPlan): number =>
+  entries.filter(({ action }) => action === 'create' || action === 'update').length;
 
 async function writeAll(
   author: AdminSession,
   plan: ImportPlan,
   print: (text: string) => void,
 ): Promise<WrittenEntry[]> {
-  const changing = plan.entries.filter(({ action }) => action === 'create' || action === 'update').length;
+  const changing = changingIn(plan);
   const entries: WrittenEntry[] = [];
   let done = 0;
   for (const entry of plan.entries) {

@@ -93,6 +93,7 @@ export async function startFakeCms(): Promise<FakeCms> {
       return { status: 200, body: { data: { token: `token of ${known.email}` } } };
     }
     if (area === 'desk' && method === 'GET') return { status: 200, body: { data: deskOf(uid) } };
+    if (area === 'desk' && kind === 'imports') return { status: 200, body: { data: {} } };
     if (area === 'desk' && kind === 'put-up') {
       putUp.push(body);
       for (const entry of body['entries'] as { id: string }[]) states.set(entry.id, 'public');
