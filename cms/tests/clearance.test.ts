@@ -449,6 +449,7 @@ describe('the audit', () => {
     await done(cms, staff.publisher, 'recall', entry, { end: 'withdrawn' });
     const rows = await knex('audit_entries').where('id', '>', last).orderBy('id');
     expect(rows.map(({ actor, action }) => [actor, action])).toEqual([
+      [`user:${staff.author.id}`, 'write'],
       [`user:${staff.author.id}`, 'send-for-review'],
       [`user:${staff.reviewer.id}`, 'send-back'],
       [`user:${staff.author.id}`, 'send-for-review'],

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Bell, Earth } from '@strapi/icons';
+import { Bell, Earth, Shield } from '@strapi/icons';
 import type { ComponentType } from 'react';
+import { READ_AUDIT } from './audit/permission';
 import { DeskPanel } from './desk/DeskPanel';
 
 interface ContentManagerApi {
@@ -37,6 +38,13 @@ export default {
         components: { Input: codesInput },
       },
     ]);
+    app.addMenuLink({
+      to: 'audit',
+      icon: Shield,
+      intlLabel: { id: 'desk.audit', defaultMessage: 'Audit' },
+      permissions: READ_AUDIT,
+      Component: async () => ({ default: (await import('./audit/AuditPage')).AuditPage }),
+    });
     app.widgets.register({
       id: 'alarms',
       icon: Bell,

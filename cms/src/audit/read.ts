@@ -39,6 +39,8 @@ export interface AuditView {
 
 export interface AuditPage {
   entries: AuditView[];
+  /** All accounts there are, to choose from. */
+  people: { actor: string; name: string }[];
   /** For the next page's `before`; null on the last. */
   before: number | null;
 }
@@ -61,10 +63,8 @@ function dayAfter(date: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-type NameOf = (actor: string) => string | null;
-
-/** Names as they are now. The audit itself keeps ids. */
-async function readNames(strapi: Core.Strapi): Promise<NameOf> {
+/** Names by actor, as they are now. The audit itself keeps ids. */
+async function readNames(strapi: Core.Strapi): Promise<Map<string, string>> {
   const users = await strapi.db.query('admin::user').findMany({ select: ['id', 'firstname', 'lastname'] });
   const tokens = await strapi.db.query('admin::api-token').findMany({ select: ['id', 'name'] });
   const names = new Map<string, string>();
@@ -72,7 +72,7 @@ async function readNames(strapi: Core.Strapi): Promise<NameOf> {
     names.set(`user:${id}`, [firstname, lastname].filter(Boolean).join(' '));
   }
   for (const { id, name } of tokens) names.set(`token:${id}`, name);
-  return (actor) => names.get(actor) || null;
+  return names;
 }
 
 /** One page, newest first. */
@@ -80,25 +80,28 @@ export async function readAudit(strapi: Core.Strapi, { before, ...filter }: Audi
   const query = matching(strapi.db.connection, filter).orderBy('id', 'desc').limit(PAGE + 1);
   if (before) void query.where('id', '<', before);
   const rows: AuditRow[] = await query;
-  const nameOf = await readNames(strapi);
+  const names = await readNames(strapi);
   const entries = rows.slice(0, PAGE).map(
     ({ id, at, actor, action, subject }): AuditView => ({
       id,
       at,
       actor,
-      name: nameOf(actor),
+      name: names.get(actor) || null,
       action,
       subject: JSON.parse(subject) as Record<string, unknown>,
     }),
   );
-  return { entries, before: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
+  const people = [...names]
+    .map(([actor, name]) => ({ actor, name: name || actor }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { entries, people, before: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
 }
 
 const HEADINGS = ['entry', 'at', 'actor', 'name', 'action', 'type', 'id', 'subject', 'previous_hash', 'hash'];
 
 /** All that match, oldest first, up to and with the entry `last`: in batches, so that nothing waits long. */
 export async function* auditCsv(strapi: Core.Strapi, filter: AuditFilter, last: number): AsyncGenerator<string> {
-  const nameOf = await readNames(strapi);
+  const names = await readNames(strapi);
   yield BYTE_ORDER_MARK + csvRow(HEADINGS);
   let after = 0;
   while (true) {
@@ -108,18 +111,18 @@ export async function* auditCsv(strapi: Core.Strapi, filter: AuditFilter, last: 
       .orderBy('id')
       .limit(BATCH);
     if (rows.length === 0) return;
-    yield rows.map((row) => csvRow(cellsOf(row, nameOf))).join('');
+    yield rows.map((row) => csvRow(cellsOf(row, names))).join('');
     after = rows.at(-1)?.id ?? last;
   }
 }
 
-function cellsOf(row: AuditRow, nameOf: NameOf): string[] {
+function cellsOf(row: AuditRow, names: ReadonlyMap<string, string>): string[] {
   const { type, id } = JSON.parse(row.subject) as { type?: unknown; id?: unknown };
   return [
     String(row.id),
     row.at,
     row.actor,
-    nameOf(row.actor) ?? '',
+    names.get(row.actor) ?? '',
     row.action,
     typeof type === 'string' ? type : '',
     typeof id === 'string' ? id : '',
