@@ -1,6 +1,7 @@
 import type { ItemType } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
+import { readingForTheDesk } from './access/reading';
 import { uidOf } from './content-types';
 import { asEntry, type Entry } from './publication/allow-list';
 import { createFileReader, type FileReader } from './publication/media';
@@ -19,11 +20,15 @@ const POPULATE: Partial<Record<ItemType, Record<string, unknown>>> = {
   'activity-report': { foreignPhrases: true },
 };
 
-/** All language rows of an entry, joining the transaction around it, if there is one. */
+/**
+ * All language rows of an entry, whoever asks: see `demandReadable`. Joins the transaction around it, if there is one.
+ */
 export async function loadEntry(strapi: Core.Strapi, { type, id }: Reference): Promise<Entry[]> {
-  const rows = await strapi.db
-    .query(uidOf(type))
-    .findMany({ where: { documentId: id }, populate: POPULATE[type] ?? {}, orderBy: { locale: 'asc' } });
+  const rows = await readingForTheDesk(() =>
+    strapi.db
+      .query(uidOf(type))
+      .findMany({ where: { documentId: id }, populate: POPULATE[type] ?? {}, orderBy: { locale: 'asc' } }),
+  );
   return rows.map(asEntry);
 }
 

@@ -1,16 +1,33 @@
+import type { Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { RIGHTS, type Right } from '../editorial/rules';
+import { LENT_RIGHTS, RIGHTS, type Right } from '../editorial/rules';
 import { Refusal } from '../editorial/refusal';
+import { inTransaction } from '../transaction';
+import { readLanguages, readPrincipals } from './desk-accounts';
 
-/** An account of the admin, as the desk knows it. */
-export interface Actor {
+/** An account of the admin with what is its own: its rights and the languages listed on it. */
+export interface Person {
   id: number;
   name: string;
+  ownRights: ReadonlySet<Right>;
+  /** None listed: a reviewer clears all six, a translator writes none. */
+  languages: readonly Language[];
+}
+
+/** An account that acts now. */
+export interface Actor extends Person {
+  /** Its own rights and those lent by the people it stands in for. */
   rights: ReadonlySet<Right>;
+  /** Active accounts in whose place this one reviews now. */
+  principals: readonly Person[];
 }
 
 export const ACTION_OF: Record<Right, string> = {
+  write: 'api::desk.write',
+  translate: 'api::desk.translate',
+  'read-confidential': 'api::desk.read-confidential',
+  'manage-people': 'api::desk.manage-people',
   'send-for-review': 'api::desk.send-for-review',
   review: 'api::desk.review',
   publish: 'api::desk.publish',
@@ -21,23 +38,59 @@ export const ACTION_OF: Record<Right, string> = {
 
 export const writerOf = (actor: { id: number }): string => `user:${actor.id}`;
 
+interface AccountRow {
+  id: number;
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+  isActive: boolean;
+  blocked: boolean;
+  roles: { code: string; permissions: { action: string }[] }[];
+}
+
+/** Strapi fills the role of super-admins itself, with its own actions only. */
+const OF_SUPER_ADMINS: readonly Right[] = ['write', 'manage-people'];
+
+export const nameOf = ({ firstname, lastname, email }: Omit<AccountRow, 'id' | 'isActive' | 'blocked' | 'roles'>) =>
+  [firstname, lastname].filter(Boolean).join(' ') || email;
+
+function rightsOf({ roles }: AccountRow): Set<Right> {
+  const granted = new Set(roles.flatMap(({ permissions }) => permissions.map(({ action }) => action)));
+  const rights = (Object.keys(RIGHTS) as Right[]).filter((right) => granted.has(ACTION_OF[right]));
+  const isSuperAdmin = roles.some(({ code }) => code === 'strapi-super-admin');
+  return new Set([...rights, ...(isSuperAdmin ? OF_SUPER_ADMINS : [])]);
+}
+
+/** Active accounts with their own rights and languages: all of them, or those with these ids. */
+export async function loadPeople(strapi: Core.Strapi, ids?: readonly number[]): Promise<Person[]> {
+  const accounts: AccountRow[] = await strapi.db.query('admin::user').findMany({
+    where: { isActive: true, ...(ids ? { id: { $in: [...ids] } } : {}) },
+    populate: { roles: { populate: { permissions: true } } },
+    orderBy: { id: 'asc' },
+  });
+  // Nobody has been blocked in a row where Strapi left the flag empty.
+  const active = accounts.filter(({ blocked }) => !blocked);
+  const languages = await inTransaction(strapi, ({ trx }) => readLanguages(trx, ids));
+  return active.map((account) => ({
+    id: account.id,
+    name: nameOf(account),
+    ownRights: rightsOf(account),
+    languages: languages.get(account.id) ?? [],
+  }));
+}
+
 /**
  * Reads an account afresh, so that a right taken away or a blocked account counts at once.
  * @throws {Refusal} when the account is not there, not active or blocked
  */
-export async function loadActor(strapi: Core.Strapi, userId: number): Promise<Actor> {
-  const user = await strapi.db
-    .query('admin::user')
-    .findOne({ where: { id: userId }, populate: { roles: { populate: { permissions: true } } } });
-  if (!user || !user.isActive || user.blocked) throw new Refusal(['This account is not active.']);
-  const granted = new Set<string>(
-    user.roles.flatMap((role: { permissions: { action: string }[] }) =>
-      role.permissions.map(({ action }) => action),
-    ),
-  );
-  const rights = (Object.keys(RIGHTS) as Right[]).filter((right) => granted.has(ACTION_OF[right]));
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;
-  return { id: user.id, name, rights: new Set(rights) };
+export async function loadActor(strapi: Core.Strapi, userId: number, now = new Date()): Promise<Actor> {
+  const principalIds = await inTransaction(strapi, ({ trx }) => readPrincipals(trx, userId, now.toISOString()));
+  const people = await loadPeople(strapi, [userId, ...principalIds]);
+  const own = people.find(({ id }) => id === userId);
+  if (!own) throw new Refusal(['This account is not active.']);
+  const principals = people.filter(({ id }) => id !== userId);
+  const lent = principals.flatMap(({ ownRights }) => LENT_RIGHTS.filter((right) => ownRights.has(right)));
+  return { ...own, rights: new Set([...own.ownRights, ...lent]), principals };
 }
 
 /** @throws {Refusal} when the account has not that right */

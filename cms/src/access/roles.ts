@@ -1,4 +1,4 @@
-import { ITEM_TYPES } from '@mediation/content';
+import { fieldsOf, isUnlocalised, ITEM_TYPES } from '@mediation/content';
 import type { UID } from '@strapi/strapi';
 import type { Right } from '../editorial/rules';
 import { uidOf } from '../content-types';
@@ -12,6 +12,8 @@ export interface RoleDefinition {
   /** What the role may do to working texts. */
   content: readonly ('create' | 'read' | 'update' | 'delete')[];
   rights: readonly Right[];
+  /** Whether the role writes texts only: Strapi drops every other field of what it sends. */
+  textsOnly?: true;
   /** Further actions of Strapi's, by id. */
   actions: readonly string[];
 }
@@ -25,7 +27,7 @@ export const ROLES = [
     name: 'Author',
     description: 'Writes texts and sends them for review.',
     content: ['create', 'read', 'update', 'delete'],
-    rights: ['send-for-review', 'preview'],
+    rights: ['write', 'send-for-review', 'preview'],
     actions: [...UPLOAD_READ, ...UPLOAD_WRITE],
   },
   {
@@ -33,8 +35,17 @@ export const ROLES = [
     name: 'Reviewer',
     description: 'Clears texts of others or sends them back, and puts up what is cleared.',
     content: ['read', 'update'],
-    rights: ['send-for-review', 'review', 'publish', 'recall', 'preview'],
+    rights: ['write', 'send-for-review', 'review', 'read-confidential', 'publish', 'recall', 'preview'],
     actions: [...UPLOAD_READ],
+  },
+  {
+    code: 'translator',
+    name: 'Translator',
+    description: 'Reads all texts, writes those in the languages listed on the account, never facts.',
+    content: ['create', 'read', 'update'],
+    rights: ['translate', 'send-for-review', 'preview'],
+    textsOnly: true,
+    actions: [...UPLOAD_READ, ...UPLOAD_WRITE],
   },
   {
     code: 'publisher',
@@ -49,7 +60,17 @@ export const ROLES = [
     name: 'Administrator',
     description: 'Looks after accounts and content. The rule of two people holds here as well.',
     content: ['create', 'read', 'update', 'delete'],
-    rights: ['send-for-review', 'review', 'publish', 'recall', 'preview', 'read-audit'],
+    rights: [
+      'write',
+      'send-for-review',
+      'review',
+      'read-confidential',
+      'publish',
+      'recall',
+      'preview',
+      'read-audit',
+      'manage-people',
+    ],
     actions: [
       ...UPLOAD_READ,
       ...UPLOAD_WRITE,
@@ -66,14 +87,27 @@ export const ROLES = [
 
 export type RoleCode = (typeof ROLES)[number]['code'];
 
-/** Actions of a role with the content types they are about. */
-export function grantsOf(role: RoleDefinition): { action: string; subject: UID.ContentType | null }[] {
-  const content = role.content.flatMap((verb) =>
-    ITEM_TYPES.map((type) => ({
+/** Roles that get a demo account; a translator's needs languages, which staff list. */
+export const DEMO_ROLES = ['author', 'reviewer', 'publisher', 'administrator'] as const satisfies RoleCode[];
+export type DemoRole = (typeof DEMO_ROLES)[number];
+
+interface Grant {
+  action: string;
+  subject: UID.ContentType | null;
+  /** Fields of the content type it is about; all of them when left out. */
+  fields?: readonly string[];
+}
+
+/** Actions of a role with the content types, and where not all of them, the fields they are about. */
+export function grantsOf(role: RoleDefinition): Grant[] {
+  const content = role.content.flatMap((verb) => {
+    const texts = role.textsOnly === true && verb !== 'read';
+    return ITEM_TYPES.filter((type) => !(texts && isUnlocalised(type))).map((type) => ({
       action: `plugin::content-manager.explorer.${verb}`,
       subject: uidOf(type),
-    })),
-  );
+      ...(texts ? { fields: fieldsOf(type).text } : {}),
+    }));
+  });
   const others = [...role.rights.map((right) => ACTION_OF[right]), ...role.actions];
   return [...content, ...others.map((action) => ({ action, subject: null }))];
 }

@@ -18,7 +18,12 @@ export async function registerRights(strapi: Core.Strapi): Promise<void> {
 
 const LOCALISED = new Set<string>(ITEM_TYPES.filter((type) => !isUnlocalised(type)).map(uidOf));
 
-function propertiesOf(strapi: Core.Strapi, action: string, subject: UID.ContentType | null) {
+function propertiesOf(
+  strapi: Core.Strapi,
+  action: string,
+  subject: UID.ContentType | null,
+  only?: readonly string[],
+) {
   if (subject === null || !action.startsWith('plugin::content-manager.explorer.')) return {};
   const locales = LOCALISED.has(subject) ? { locales: [...LANGUAGES] } : {};
   if (action.endsWith('.delete')) return locales;
@@ -27,7 +32,9 @@ function propertiesOf(strapi: Core.Strapi, action: string, subject: UID.ContentT
     .getNestedFields(strapi.contentType(subject), {
       components: strapi.components,
     }) as string[];
-  return { fields, ...locales };
+  // A field of a component is named with the component's field in front of it.
+  const isMeant = (field: string) => only?.includes(String(field.split('.')[0])) ?? true;
+  return { fields: fields.filter(isMeant), ...locales };
 }
 
 /** Makes the roles and gives them exactly the rights written in `roles.ts`. */
@@ -38,10 +45,10 @@ export async function syncRoles(strapi: Core.Strapi): Promise<void> {
     const role =
       (await roles.findOne({ where: { code } })) ?? (await roles.create({ data: { code, name, description } }));
     await roles.update({ where: { id: role.id }, data: { name, description } });
-    const permissions = grantsOf(definition).map(({ action, subject }) => ({
+    const permissions = grantsOf(definition).map(({ action, subject, fields }) => ({
       action,
       subject,
-      properties: propertiesOf(strapi, action, subject),
+      properties: propertiesOf(strapi, action, subject, fields),
       conditions: [],
     }));
     await strapi.service('admin::role').assignPermissions(role.id, permissions);

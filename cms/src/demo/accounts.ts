@@ -4,12 +4,12 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { ROLES, type RoleCode } from '../access/roles';
+import { DEMO_ROLES, ROLES, type DemoRole } from '../access/roles';
 
 const loginsSchema = z.array(z.strictObject({ role: z.string(), email: z.email(), password: z.string() }));
 export type Logins = z.infer<typeof loginsSchema>;
 
-export const emailOf = (role: RoleCode): string => `${role}@example.org`;
+export const emailOf = (role: DemoRole): string => `${role}@example.org`;
 
 /** Meets Strapi's rule (upper and lower case, digit) whatever the random part is. */
 const newPassword = (): string => `Aa1-${randomBytes(18).toString('base64url')}`;
@@ -18,12 +18,13 @@ const newPassword = (): string => `Aa1-${randomBytes(18).toString('base64url')}`
  * One account a role, with a random password that stands in DATA_DIR/demo-logins.json. A lost file gives
  * new passwords. Returns the ids of the accounts.
  */
-export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Promise<Record<RoleCode, number>> {
+export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Promise<Record<DemoRole, number>> {
   const file = path.join(dataDir, 'demo-logins.json');
   const known = existsSync(file) ? loginsSchema.parse(JSON.parse(await readFile(file, 'utf8'))) : [];
   const logins: Logins = [];
-  const ids = new Map<RoleCode, number>();
-  for (const { code, name } of ROLES) {
+  const ids = new Map<DemoRole, number>();
+  for (const code of DEMO_ROLES) {
+    const name = String(ROLES.find((role) => role.code === code)?.name);
     const email = emailOf(code);
     const login = known.find((entry) => entry.email === email) ?? { role: code, email, password: newPassword() };
     ids.set(code, await ensureAccount(strapi, code, name, login, known.includes(login)));
@@ -32,12 +33,12 @@ export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Prom
   const partial = `${file}.partial`;
   await writeFile(partial, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 });
   await rename(partial, file);
-  return Object.fromEntries(ids) as Record<RoleCode, number>;
+  return Object.fromEntries(ids) as Record<DemoRole, number>;
 }
 
 /** Without the demo, its accounts open nothing, also where they were made earlier. */
 export async function deactivateAccounts(strapi: Core.Strapi): Promise<void> {
-  for (const { code } of ROLES) {
+  for (const code of DEMO_ROLES) {
     const user = await strapi.db.query('admin::user').findOne({ where: { email: emailOf(code), isActive: true } });
     if (user) await strapi.service('admin::user').updateById(user.id, { isActive: false });
   }
@@ -45,7 +46,7 @@ export async function deactivateAccounts(strapi: Core.Strapi): Promise<void> {
 
 async function ensureAccount(
   strapi: Core.Strapi,
-  code: RoleCode,
+  code: DemoRole,
   name: string,
   login: Logins[number],
   passwordKnown: boolean,

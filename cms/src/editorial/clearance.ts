@@ -1,11 +1,14 @@
 import { isLanguage, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
-import { demand, loadActor, writerOf } from '../access/actor';
+import { demand, loadActor, writerOf, type Actor } from '../access/actor';
+import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import type { Reference } from '../entries';
 import { faultsOf } from './faults';
 import { Refusal, Unfit } from './refusal';
-import { MOVES, type Move } from './rules';
+import { demandReviewer } from './reviewers';
+import { isFrom, MOVES, storedAfter, type Move } from './rules';
+import { capacityFor, reviewsUnit, unitName, writesUnit } from './second-person';
 import type { UnitRow } from './tables';
 import { FACTS, readUnits, readWriters, saveUnit, unitDigests } from './units';
 import { inTransaction } from '../transaction';
@@ -19,9 +22,9 @@ export interface MoveRequest extends Reference {
   remark?: string;
   /** Digest of each unit as the person saw it; a unit that has changed since is refused. */
   seen?: Readonly<Record<string, string>>;
+  /** Id of the reviewer who is asked, when sending for review; anybody who can clear may still do so. */
+  assignTo?: number;
 }
-
-const nameOf = (unit: string) => (unit === FACTS ? 'The facts' : `The text in “${unit}”`);
 
 /**
  * Moves the facts and the named languages of one entry, all or none.
@@ -29,10 +32,11 @@ const nameOf = (unit: string) => (unit === FACTS ? 'The facts' : `The text in �
  * @throws {Unfit} when a text sent for review is not complete
  */
 export async function moveUnits(strapi: Core.Strapi, userId: number, request: MoveRequest): Promise<void> {
-  const { type, id, move, languages, remark = '', seen } = request;
+  const { type, id, move, languages, remark = '', seen, assignTo } = request;
   const rule = MOVES[move];
   const actor = await loadActor(strapi, userId);
   demand(actor, rule.right);
+  await demandReadable(strapi, actor, { type, id });
   if (rule.remark === 'required' && remark.trim() === '') {
     throw new Refusal(['Say in a remark what the writers should change.']);
   }
@@ -53,31 +57,39 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       if (faults.length > 0) throw new Unfit([...new Set(faults)]);
     }
 
+    const reviewer = assignTo === undefined ? null : await demandReviewer(strapi, assignTo, languages);
     const moved: UnitRow[] = [];
+    const inPlaceOf: Record<string, string> = {};
     const reasons: string[] = [];
     for (const unit of wanted) {
       const digest = String(digests.get(unit));
       const row = units.get(unit);
       const state = row && row.digest === digest ? row.state : 'draft';
       // Of several units some may be further along already: they stay, and the others catch up.
-      if (state === rule.to || (move === 'send-for-review' && state === 'cleared')) continue;
-      // The facts go with a language, and may be behind it.
-      if (unit === FACTS && !isFrom(move, state) && languages.length > 0) continue;
+      if (state === storedAfter(move) || (move === 'send-for-review' && state === 'cleared')) continue;
+      // The facts go with a language: they may be behind it, and are not everybody's to send.
+      const alongside = unit === FACTS && languages.length > 0;
+      if (alongside && !isFrom(move, state)) continue;
+      const capacity = capacityFor(actor, move, unit, row, writers.get(unit));
+      if (alongside && 'reason' in capacity && move === 'send-for-review') continue;
       if (!isFrom(move, state)) {
-        reasons.push(`${nameOf(unit)} is ${state}; this needs it ${rule.from.join(' or ')}.`);
+        reasons.push(`${unitName(unit)} is ${state}; this needs it ${rule.from.join(' or ')}.`);
       } else if (seen?.[unit] !== undefined && seen[unit] !== digest) {
-        reasons.push(`${nameOf(unit)} changed since you opened it. Read it again.`);
-      } else if (rule.secondPerson && isInvolved(actor.id, row, writers.get(unit))) {
-        reasons.push(`${nameOf(unit)}: you wrote, changed or sent it; a second person clears it.`);
+        reasons.push(`${unitName(unit)} changed since you opened it. Read it again.`);
+      } else if ('reason' in capacity) {
+        reasons.push(capacity.reason);
       } else {
+        if (capacity.inPlaceOf !== null) inPlaceOf[unit] = writerOf({ id: capacity.inPlaceOf });
         moved.push({
           type,
           entry_id: id,
           unit,
           digest,
-          state: rule.to,
+          state: storedAfter(move),
           sent_by: move === 'send-for-review' ? actor.id : (row?.sent_by ?? null),
           cleared_by: move === 'clear' ? actor.id : null,
+          cleared_for: move === 'clear' ? capacity.inPlaceOf : null,
+          assigned_to: move === 'send-for-review' ? (reviewer?.id ?? null) : null,
           cleared_digest: move === 'clear' ? digest : null,
           remark: move === 'send-back' ? remark.trim() : null,
           changed_at: new Date().toISOString(),
@@ -85,22 +97,33 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       }
     }
     if (reasons.length > 0) throw new Refusal(reasons);
-    if (moved.length === 0) throw new Refusal([`Nothing to do: this is ${rule.to} already.`]);
+    if (moved.length === 0) throw new Refusal([`Nothing to do: this is ${storedAfter(move)} already.`]);
     for (const row of moved) await saveUnit(trx, row);
     await appendAudit(trx, {
       actor: writerOf(actor),
       action: move,
-      subject: { type, id, units: Object.fromEntries(moved.map(({ unit, digest }) => [unit, digest])) },
+      subject: {
+        type,
+        id,
+        units: Object.fromEntries(moved.map(({ unit, digest }) => [unit, digest])),
+        ...(Object.keys(inPlaceOf).length > 0 ? { inPlaceOf } : {}),
+        ...(reviewer ? { assignedTo: writerOf(reviewer) } : {}),
+      },
     });
   });
 }
 
-const isFrom = (move: Move, state: string): boolean =>
-  (MOVES[move].from as readonly string[]).includes(state);
-
-/** An account that had a hand in a unit: as one of its writers, or by sending it. */
-export const isInvolved = (
-  userId: number,
-  row: UnitRow | undefined,
-  writers: ReadonlySet<string> | undefined,
-) => row?.sent_by === userId || (writers?.has(writerOf({ id: userId })) ?? false);
+/**
+ * Languages a move is about when nobody named any: those of the entry that the account writes or clears;
+ * all of them when it has none of these, so that the refusal names them.
+ */
+export function languagesFor(actor: Actor, move: Move, languages: readonly Language[]): readonly Language[] {
+  const covers = (language: Language) =>
+    MOVES[move].right === 'review'
+      ? [actor, ...actor.principals].some(
+          (person) => person.ownRights.has('review') && reviewsUnit(person, language),
+        )
+      : writesUnit(actor, language);
+  const covered = languages.filter(covers);
+  return covered.length > 0 ? covered : languages;
+}

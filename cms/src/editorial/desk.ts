@@ -1,13 +1,15 @@
 import { isLanguage, isUnlocalised, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { loadActor, writerOf } from '../access/actor';
+import { loadActor, nameOf as accountName, writerOf } from '../access/actor';
+import { demandReadable } from '../access/readable';
 import type { Reference } from '../entries';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
-import { isInvolved } from './clearance';
 import { faultsOf } from './faults';
-import type { Right, UnitState } from './rules';
+import { readReviewers } from './reviewers';
+import { MOVES, UNIT_MOVES, type Move, type Right, type State, type UnitState } from './rules';
+import { capacityFor, isInvolved } from './second-person';
 import { FACTS, readUnits, readWriters, unitDigests } from './units';
 import { projectEntry } from './watch';
 
@@ -16,14 +18,22 @@ export interface UnitView {
   /** `facts` or a language. */
   unit: string;
   state: UnitState;
+  /** The same for the eye: a draft with a remark was sent back. */
+  shown: State;
   digest: string;
   /** Names of those who wrote or changed it since it was last public. */
   writers: string[];
   sentBy: string | null;
   clearedBy: string | null;
+  /** In whose place it was cleared. */
+  clearedFor: string | null;
+  /** The reviewer who was asked, while that account can clear. */
+  assignedTo: string | null;
   remark: string | null;
   /** Whether the person asking wrote, changed or sent it, and so cannot clear it. */
   involved: boolean;
+  /** Moves on this unit that the person asking may make, wherever it stands. */
+  may: Move[];
 }
 
 export interface PublicView {
@@ -49,16 +59,20 @@ export interface DeskView {
   recalled: RecalledView[];
   faults: string[];
   rights: Right[];
+  /** Who can be asked to clear, with their languages; none listed means all. */
+  reviewers: { id: number; name: string; languages: readonly Language[] }[];
 }
 
 /** State of one entry, for the panel of Strapi's edit view. */
 export async function readDesk(strapi: Core.Strapi, userId: number, reference: Reference): Promise<DeskView> {
   const knex = strapi.db.connection;
   const actor = await loadActor(strapi, userId);
+  await demandReadable(strapi, actor, reference);
   const projections = await projectEntry(strapi, reference);
   const units = await readUnits(knex, reference);
   const writers = await readWriters(knex, reference);
   const nameOf = await readNames(strapi);
+  const reviewers = await readReviewers(strapi);
   const items = await knex<ItemRow>(ITEMS)
     .where({ type: reference.type, entry_id: reference.id })
     .whereNotNull('item');
@@ -70,11 +84,19 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       unit,
       digest,
       state: known?.state ?? 'draft',
+      shown: shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
       sentBy: known?.sent_by ? nameOf(writerOf({ id: known.sent_by })) : null,
       clearedBy: known?.cleared_by ? nameOf(writerOf({ id: known.cleared_by })) : null,
+      clearedFor: known?.cleared_for ? nameOf(writerOf({ id: known.cleared_for })) : null,
+      assignedTo: reviewers.find(({ id }) => id === known?.assigned_to)?.name ?? null,
       remark: row?.remark ?? null,
       involved: isInvolved(actor.id, known, writers.get(unit)),
+      may: UNIT_MOVES.filter(
+        (move) =>
+          actor.rights.has(MOVES[move].right) &&
+          'inPlaceOf' in capacityFor(actor, move, unit, known, writers.get(unit)),
+      ),
     };
   });
 
@@ -96,6 +118,9 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     recalled: await recalledLanguages(knex, reference),
     faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
     rights: [...actor.rights],
+    reviewers: reviewers
+      .filter(({ id }) => id !== actor.id)
+      .map(({ id, name, languages }) => ({ id, name, languages })),
   };
 }
 
@@ -107,6 +132,8 @@ async function recalledLanguages(knex: Knex, { type, id }: Reference): Promise<R
     recalls.filter((recall) => recall.version === version).map(({ end, at }) => ({ lang, end, at })),
   );
 }
+const shownState = (state: UnitState, remark: string | null): State =>
+  state === 'draft' && remark !== null ? 'sent-back' : state;
 
 const order = (unit: string): number => (unit === FACTS ? 0 : 1);
 
@@ -115,7 +142,7 @@ async function readNames(strapi: Core.Strapi): Promise<(writer: string) => strin
   const names = new Map(
     users.map(({ id, firstname, lastname, email }) => [
       writerOf({ id }),
-      [firstname, lastname].filter(Boolean).join(' ') || email,
+      accountName({ firstname, lastname, email }),
     ]),
   );
   return (writer) => names.get(writer) ?? writer;

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { demand, loadActor, writerOf } from '../access/actor';
+import { demandReadable, isReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { issueGrant, pathOf, previewUrl, revokeGrants } from '../preview/grants';
@@ -12,10 +13,10 @@ import { putUp } from '../publication/publish';
 import { recall } from '../publication/recall';
 import { RECALL_ENDS } from '../recalls/tables';
 import { inTransaction } from '../transaction';
-import { moveUnits } from './clearance';
+import { languagesFor, moveUnits } from './clearance';
 import { languagesOf, readDesk } from './desk';
 import { bodyOf, parse, userIdOf } from './desk-route';
-import { MOVES, type Move } from './rules';
+import { UNIT_MOVES } from './rules';
 
 const reference = z.strictObject({
   type: z.enum(ITEM_TYPES),
@@ -27,6 +28,7 @@ const moveBody = z.strictObject({
   languages,
   remark: z.string().max(5_000).optional(),
   seen: z.record(z.string().max(8), z.string().length(64)).optional(),
+  assignTo: z.int().positive().optional(),
 });
 const putUpBody = z.strictObject({ languages });
 const putUpManyBody = z.strictObject({
@@ -55,10 +57,12 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
   });
   const desk = (ctx: Context, entry: Reference) => readDesk(strapi, userIdOf(ctx), entry);
 
-  const moves = (Object.keys(MOVES) as Move[]).map((move) =>
+  const moves = UNIT_MOVES.map((move) =>
     route('POST', `/desk/:type/:id/${move}`, async (ctx, entry) => {
       const { languages: asked, ...rest } = bodyOf(ctx, moveBody);
-      const all = asked ?? (await languagesOf(strapi, entry));
+      const actor = await loadActor(strapi, userIdOf(ctx));
+      await demandReadable(strapi, actor, entry);
+      const all = asked ?? languagesFor(actor, move, await languagesOf(strapi, entry));
       await moveUnits(strapi, userIdOf(ctx), { ...entry, move, languages: all, ...rest });
       return desk(ctx, entry);
     }),
@@ -83,7 +87,9 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
     },
     route('POST', '/desk/:type/:id/recall', async (ctx, entry) => {
       await recall(strapi, userIdOf(ctx), { ...entry, ...bodyOf(ctx, recallBody) });
-      return desk(ctx, entry);
+      // What is public can be recalled by who may not read a working text that became confidential since.
+      const actor = await loadActor(strapi, userIdOf(ctx));
+      return (await isReadable(strapi, actor, entry)) ? desk(ctx, entry) : null;
     }),
     route('POST', '/desk/:type/:id/preview', async (ctx, entry) => {
       const { language } = bodyOf(ctx, previewBody);
@@ -92,6 +98,7 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
     route('DELETE', '/desk/:type/:id/preview', async (ctx, entry) => {
       const actor = await loadActor(strapi, userIdOf(ctx));
       demand(actor, 'preview');
+      await demandReadable(strapi, actor, entry);
       return inTransaction(strapi, async ({ trx }) => {
         const revoked = await revokeGrants(trx, entry);
         await appendAudit(trx, { actor: writerOf(actor), action: 'preview-revoked', subject: { ...entry, revoked } });
@@ -109,7 +116,9 @@ async function openPreview(
   entry: Reference,
   language: Language,
 ): Promise<{ url: string; expiresAt: string }> {
-  demand(await loadActor(strapi, userId), 'preview');
+  const actor = await loadActor(strapi, userId);
+  demand(actor, 'preview');
+  await demandReadable(strapi, actor, entry);
   const rows = await loadEntry(strapi, entry);
   const row = isUnlocalised(entry.type) ? rows[0] : rows.find(({ locale }) => locale === language);
   if (!row) throw new errors.NotFoundError(`There is no text in “${language}” to preview.`);

@@ -15,6 +15,10 @@ export interface UnitRow {
   /** Id of the admin user. */
   sent_by: number | null;
   cleared_by: number | null;
+  /** In whose place it was cleared: the principal of a deputy. */
+  cleared_for: number | null;
+  /** The reviewer who was asked, where one was named. */
+  assigned_to: number | null;
   cleared_digest: string | null;
   /** What the reviewer asked for when sending back. */
   remark: string | null;
@@ -39,10 +43,19 @@ export async function createEditorialTables(knex: Knex): Promise<void> {
       table.string('digest', 64).notNullable();
       table.integer('sent_by');
       table.integer('cleared_by');
+      table.integer('cleared_for');
+      table.integer('assigned_to');
       table.string('cleared_digest', 64);
       table.text('remark');
       table.string('changed_at', 32).notNullable();
       table.primary(['type', 'entry_id', 'unit']);
+    });
+  }
+  // Columns that came later, for an installation that is older than they are.
+  for (const column of ['cleared_for', 'assigned_to']) {
+    if (await knex.schema.hasColumn(UNITS, column)) continue;
+    await knex.schema.alterTable(UNITS, (table) => {
+      table.integer(column);
     });
   }
   if (!(await knex.schema.hasTable(WRITERS))) {

@@ -45,33 +45,38 @@ export async function saveUnit(trx: Knex.Transaction, row: UnitRow): Promise<voi
 
 /**
  * After a write: each unit whose digest moved goes back to draft, loses its clearance and gains a writer.
- * Units whose text is gone are forgotten.
+ * Facts that moved void every language as well: what was cleared of a text was cleared with those facts.
+ * Units whose text is gone are forgotten. Returns the units that moved, those that are gone included.
  */
 export async function recordChanges(
   trx: Knex.Transaction,
   reference: Reference,
   projections: readonly Projection[],
   writer: string,
-): Promise<void> {
+): Promise<string[]> {
   const { type, id } = reference;
   const digests = unitDigests(type, projections);
   const known = await readUnits(trx, reference);
-  const changed: Record<string, string> = {};
-  for (const [unit, digest] of digests) {
-    if (known.get(unit)?.digest === digest) continue;
-    changed[unit] = digest;
+  const moved = [...digests.keys()].filter((unit) => known.get(unit)?.digest !== digests.get(unit));
+  const voided = moved.includes(FACTS) ? [...digests.keys()] : moved;
+  const changed = Object.fromEntries(moved.map((unit) => [unit, digests.get(unit)]));
+  for (const unit of voided) {
     await saveUnit(trx, {
       type,
       entry_id: id,
       unit,
       state: 'draft',
-      digest,
+      digest: String(digests.get(unit)),
       sent_by: null,
       cleared_by: null,
+      cleared_for: null,
+      assigned_to: null,
       cleared_digest: null,
       remark: known.get(unit)?.remark ?? null,
       changed_at: new Date().toISOString(),
     });
+  }
+  for (const unit of moved) {
     await trx<WriterRow>(WRITERS)
       .insert({ type, entry_id: id, unit, writer })
       .onConflict(['type', 'entry_id', 'unit', 'writer'])
@@ -81,8 +86,9 @@ export async function recordChanges(
   for (const table of [UNITS, WRITERS]) {
     await trx(table).where({ type, entry_id: id }).whereIn('unit', gone).delete();
   }
-  if (Object.keys(changed).length > 0 || gone.length > 0) {
+  if (moved.length > 0 || gone.length > 0) {
     const subject = { type, id, units: changed, ...(gone.length > 0 && { gone }) };
     await appendAudit(trx, { actor: writer, action: 'write', subject });
   }
+  return [...moved, ...gone];
 }

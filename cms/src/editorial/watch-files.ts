@@ -1,11 +1,9 @@
 import type { ItemType } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
-import { currentWriter } from '../access/actor';
 import { uidOf } from '../content-types';
 import type { Reference } from '../entries';
 import { inTransaction } from '../transaction';
-import { recordChanges } from './units';
-import { projectEntry } from './watch';
+import { recordWrite } from './watch';
 
 /** Where an upload stands in an entry, as a filter. */
 const NAMES_FILE: Partial<Record<ItemType, (id: number) => Record<string, unknown>>> = {
@@ -36,7 +34,7 @@ export function watchFiles(strapi: Core.Strapi): void {
   const record = (references: readonly Reference[]) =>
     inTransaction(strapi, async ({ trx }) => {
       for (const reference of references) {
-        await recordChanges(trx, reference, await projectEntry(strapi, reference), currentWriter(strapi));
+        await recordWrite(strapi, trx, reference);
       }
     });
   strapi.db.lifecycles.subscribe({

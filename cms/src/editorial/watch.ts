@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { currentWriter } from '../access/actor';
+import { currentWriter, loadActor } from '../access/actor';
+import { demandVisible } from '../access/readable';
+import { readingForTheDesk } from '../access/reading';
 import { typeOf } from '../content-types';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { inTransaction } from '../transaction';
 import { project, type Projection } from '../publication/projection';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { Refusal } from './refusal';
+import { unitName, writesUnit } from './second-person';
 import { recordChanges } from './units';
 
 const WRITES = new Set(['create', 'update', 'clone', 'delete']);
@@ -20,6 +23,26 @@ export async function projectEntry(strapi: Core.Strapi, reference: Reference): P
     projections.push(await project(reference.type, entry, files));
   }
   return projections;
+}
+
+/**
+ * Records what a write changed. Call it in the write's transaction: a refusal rolls both back.
+ * @throws {Refusal} when a unit changed that the account behind the write does not write
+ */
+export async function recordWrite(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  reference: Reference,
+): Promise<void> {
+  const writer = currentWriter(strapi);
+  const units = await recordChanges(trx, reference, await projectEntry(strapi, reference), writer);
+  const userId = /^user:(\d+)$/.exec(writer)?.[1];
+  if (userId === undefined || units.length === 0) return;
+  const actor = await loadActor(strapi, Number(userId));
+  const reasons = units
+    .filter((unit) => !writesUnit(actor, unit))
+    .map((unit) => `${unitName(unit)}: your account does not write it.`);
+  if (reasons.length > 0) throw new Refusal(reasons);
 }
 
 async function refuseWhilePublic(trx: Knex.Transaction, { type, id }: Reference, locale: unknown) {
@@ -45,15 +68,17 @@ export function watchWrites(strapi: Core.Strapi): void {
     if (!WRITES.has(context.action)) return next();
     return inTransaction(strapi, async ({ trx }) => {
       const params = context.params as { documentId?: string; locale?: unknown };
+      if (params.documentId) await demandVisible(strapi, { type, id: params.documentId });
       if (context.action === 'delete' && params.documentId) {
         await refuseWhilePublic(trx, { type, id: params.documentId }, params.locale);
       }
-      const result = await next();
+      // From here on whole entries are read: a language this account may not see must not seem to be gone.
+      const result = await readingForTheDesk(async () => next());
       const written = (result ?? {}) as { documentId?: string };
       const id = written.documentId ?? params.documentId;
       if (id) {
         const reference = { type, id };
-        await recordChanges(trx, reference, await projectEntry(strapi, reference), currentWriter(strapi));
+        await recordWrite(strapi, trx, reference);
       }
       return result;
     });

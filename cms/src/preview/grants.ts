@@ -12,6 +12,8 @@ const GRANTS = 'preview_grants';
 /** What a link shows: one entry, in all its languages. */
 export interface Grant extends Reference {
   grantId: string;
+  /** Id of the account that made the link: it shows what that account may read. */
+  createdBy: number;
   /** Instant, ISO 8601 UTC. */
   expiresAt: string;
 }
@@ -94,8 +96,8 @@ export async function checkGrant(
   if (!row || row.revoked_at !== null || row.expires_at <= now.toISOString()) {
     return { ok: false, because: 'gone' };
   }
-  const { type, entry_id: id, expires_at: expiresAt } = row;
-  return { ok: true, grant: { grantId, type: type as Reference['type'], id, expiresAt } };
+  const { type, entry_id: id, expires_at: expiresAt, created_by: createdBy } = row;
+  return { ok: true, grant: { grantId, createdBy, type: type as Reference['type'], id, expiresAt } };
 }
 
 /** Where on the site an entry is to be seen. Without language. */

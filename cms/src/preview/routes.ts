@@ -2,6 +2,8 @@ import { CONTRACT, ITEM_TYPES, type FeedLine, type ItemType } from '@mediation/c
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Readable } from 'node:stream';
+import { loadActor, loadPeople } from '../access/actor';
+import { isReadable } from '../access/readable';
 import { faultsOf } from '../editorial/faults';
 import { loadEntry, uploadsReader } from '../entries';
 import { asNdjson } from '../publication/feed';
@@ -23,11 +25,11 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
       const check = token
         ? await checkGrant(strapi.db.connection, secret, token)
         : ({ ok: false, because: 'forbidden' } as const);
-      if (check.ok) {
+      if (check.ok && (await isStillFor(strapi, check.grant))) {
         ctx.set('X-Grant-Expires', check.grant.expiresAt);
         return answer(ctx, check.grant);
       }
-      ctx.status = check.because === 'gone' ? 410 : 401;
+      ctx.status = check.ok || check.because === 'gone' ? 410 : 401;
       ctx.body = { error: 'This preview link does not open anything.' };
     };
 
@@ -58,6 +60,12 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
     { method: 'GET', path: '/publication/preview', handler: preview, config: { auth: false } },
     { method: 'GET', path: '/publication/preview/files/:sha256', handler: file, config: { auth: false } },
   ] as unknown as Core.Route[];
+}
+
+/** A link ends with the account that made it, and when its text is no longer that account's to read. */
+async function isStillFor(strapi: Core.Strapi, grant: Grant): Promise<boolean> {
+  const [maker] = await loadPeople(strapi, [grant.createdBy]);
+  return maker !== undefined && isReadable(strapi, await loadActor(strapi, maker.id), grant);
 }
 
 async function fileInScope(strapi: Core.Strapi, grant: Grant, sha256: string): Promise<Buffer | undefined> {

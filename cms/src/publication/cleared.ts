@@ -1,6 +1,6 @@
 import { isUnlocalised, type ItemType } from '@mediation/content';
 import type { Knex } from 'knex';
-import { isInvolved } from '../editorial/clearance';
+import { isClearedByAnother } from '../editorial/second-person';
 import { UNITS, WRITERS, type UnitRow, type WriterRow } from '../editorial/tables';
 import { FACTS } from '../editorial/units';
 import type { Reference } from '../entries';
@@ -52,8 +52,7 @@ export async function readClearances(knex: Knex, references: readonly Reference[
       return (
         row?.state === 'cleared' &&
         row.cleared_digest === digest &&
-        row.cleared_by !== null &&
-        !isInvolved(row.cleared_by, row, writers.get(keyOf(type, id, unit)))
+        isClearedByAnother(row, writers.get(keyOf(type, id, unit)))
       );
     },
   };

@@ -2,9 +2,11 @@ import { isUnlocalised, parseItem, type ItemLanguage, type Language } from '@med
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { demand, loadActor, writerOf } from '../access/actor';
+import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import { faultsOf } from '../editorial/faults';
 import { Refusal, Unfit } from '../editorial/refusal';
+import { MOVES } from '../editorial/rules';
 import { WRITERS } from '../editorial/tables';
 import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
@@ -45,7 +47,8 @@ export async function putUp(
   targets: readonly PutUpTarget[],
 ): Promise<Publication> {
   const actor = await loadActor(strapi, userId);
-  demand(actor, 'publish');
+  demand(actor, MOVES['put-up'].right);
+  for (const target of targets) await demandReadable(strapi, actor, target);
   return inTransaction(strapi, async (transaction) => {
     const { trx } = transaction;
     await lockHead(trx);
