@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { createDeskAccountTables } from './access/desk-accounts';
 import { offerFirstAdministrator } from './access/first-administrator';
 import { guardSuperAdmin } from './access/guard-super-admin';
+import { peopleRoutes } from './access/people-routes';
 import { watchReaders } from './access/readable';
 import { registerRights, syncRoles } from './access/sync-roles';
 import { alarmRoutes, createAlarmTable, metricRoutes } from './alarms';
@@ -59,6 +60,7 @@ export default {
     strapi.server.routes(recallRoutes(strapi));
     strapi.server.routes(auditRoutes(strapi));
     strapi.server.routes(metricRoutes(strapi, METRICS_TOKEN));
+    strapi.server.routes(peopleRoutes(strapi));
     strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
   },
 

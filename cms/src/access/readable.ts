@@ -92,14 +92,17 @@ export async function demandVisible(strapi: Core.Strapi, reference: Reference): 
 const requestState = (strapi: Core.Strapi) =>
   strapi.requestContext.get()?.state as Record<string, unknown> | undefined;
 
-/** The account behind the request, read once a request. */
-const readers = new WeakMap<object, Promise<Actor | null>>();
+/**
+ * The account behind the request, kept once it was read. Not the promise of it: a question inside a
+ * transaction would wait for one outside, which on SQLite waits for the transaction to end.
+ */
+const readers = new WeakMap<object, Actor | null>();
 
-function readerOf(strapi: Core.Strapi, state: Record<string, unknown>): Promise<Actor | null> {
+async function readerOf(strapi: Core.Strapi, state: Record<string, unknown>): Promise<Actor | null> {
   const known = readers.get(state);
-  if (known) return known;
+  if (known !== undefined) return known;
   const id = (state['user'] as { id?: unknown } | undefined)?.id;
-  const reader = typeof id === 'number' ? activeActor(strapi, id) : Promise.resolve(null);
+  const reader = typeof id === 'number' ? await activeActor(strapi, id) : null;
   readers.set(state, reader);
   return reader;
 }

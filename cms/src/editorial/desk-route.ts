@@ -21,7 +21,7 @@ export const userIdOf = (ctx: Context): number => {
 
 /** A route of the desk: for a session of the admin, answered with `{ data }`, kept by nobody. */
 export const deskRoute = (
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   answer: (ctx: Context) => Promise<unknown>,
 ) => ({

@@ -16,6 +16,7 @@ interface Details {
   reason?: string;
   movedTo?: Entry;
   language?: Language;
+  assignTo?: number;
 }
 
 /** Presses one of the panel's buttons. */
