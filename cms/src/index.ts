@@ -25,6 +25,8 @@ import { startReceipts } from './recalls/receipts';
 import { recallRevived } from './recalls/revived';
 import { recallRoutes } from './recalls/routes';
 import { createRecallTable } from './recalls/tables';
+import { createReleaseTables, releaseRoutes } from './release';
+import { createScheduleTable, scheduleRoutes, startSchedules } from './schedule';
 
 const LOCALE_NAMES: Record<(typeof LANGUAGES)[number], string> = {
   ar: 'Arabic (ar)',
@@ -46,6 +48,7 @@ async function ensureLocales(strapi: Core.Strapi): Promise<void> {
 let stopListening: () => Promise<unknown> = async () => undefined;
 let stopReceipts: () => Promise<unknown> = async () => undefined;
 let stopAudit: () => Promise<void> = async () => undefined;
+let stopSchedules: () => Promise<void> = async () => undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -61,6 +64,9 @@ export default {
     strapi.server.routes(auditRoutes(strapi));
     strapi.server.routes(metricRoutes(strapi, METRICS_TOKEN));
     strapi.server.routes(peopleRoutes(strapi));
+    // Before the desk's, whose addresses begin with any type.
+    strapi.server.routes(releaseRoutes(strapi));
+    strapi.server.routes(scheduleRoutes(strapi));
     strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
   },
 
@@ -72,6 +78,8 @@ export default {
     await createEditorialTables(knex);
     await createAuditTable(knex);
     await createGrantTable(knex);
+    await createReleaseTables(knex);
+    await createScheduleTable(knex);
     await createAlarmTable(knex);
     await createRecallTable(knex);
     await createDeskAccountTables(knex);
@@ -87,11 +95,13 @@ export default {
     await recallRevived(strapi, DATA_DIR);
     await loadDemo(strapi);
     stopReceipts = startReceipts(strapi, SITE_INTERNAL_URL);
+    stopSchedules = startSchedules(strapi);
     if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));
   },
 
   async destroy() {
     await stopReceipts();
+    await stopSchedules();
     await stopListening();
     await stopAudit();
   },

@@ -6,6 +6,7 @@ import { demandReadable } from '../access/readable';
 import type { Reference } from '../entries';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
+import { scheduledUnits, schedulesOf, type ScheduleView } from '../schedule/list';
 import { faultsOf } from './faults';
 import { readReviewers } from './reviewers';
 import { MOVES, UNIT_MOVES, type Move, type Right, type State, type UnitState } from './rules';
@@ -18,7 +19,7 @@ export interface UnitView {
   /** `facts` or a language. */
   unit: string;
   state: UnitState;
-  /** The same for the eye: a draft with a remark was sent back. */
+  /** The same for the eye: a draft with a remark was sent back, what is cleared may wait for its hour. */
   shown: State;
   digest: string;
   /** Names of those who wrote or changed it since it was last public. */
@@ -58,6 +59,8 @@ export interface DeskView {
   public: PublicView[];
   recalled: RecalledView[];
   faults: string[];
+  /** Schedules of this entry that wait, or failed and were not noted yet. */
+  schedules: ScheduleView[];
   rights: Right[];
   /** Who can be asked to clear, with their languages; none listed means all. */
   reviewers: { id: number; name: string; languages: readonly Language[] }[];
@@ -71,6 +74,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
   const projections = await projectEntry(strapi, reference);
   const units = await readUnits(knex, reference);
   const writers = await readWriters(knex, reference);
+  const scheduled = await scheduledUnits(knex, reference, projections);
   const nameOf = await readNames(strapi);
   const reviewers = await readReviewers(strapi);
   const items = await knex<ItemRow>(ITEMS)
@@ -84,7 +88,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       unit,
       digest,
       state: known?.state ?? 'draft',
-      shown: shownState(known?.state ?? 'draft', row?.remark ?? null),
+      shown: scheduled.has(unit) ? 'scheduled' : shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
       sentBy: known?.sent_by ? nameOf(writerOf({ id: known.sent_by })) : null,
       clearedBy: known?.cleared_by ? nameOf(writerOf({ id: known.cleared_by })) : null,
@@ -117,6 +121,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     public: publicViews,
     recalled: await recalledLanguages(knex, reference),
     faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
+    schedules: await schedulesOf(strapi, actor, reference),
     rights: [...actor.rights],
     reviewers: reviewers
       .filter(({ id }) => id !== actor.id)

@@ -1,0 +1,3 @@
+export { eraseReleased } from './kept';
+export { releaseRoutes } from './routes';
+export { createReleaseTables } from './tables';

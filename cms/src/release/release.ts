@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import { demand, loadActor, writerOf } from '../access/actor';
+import { Refusal } from '../editorial/refusal';
+import { idsByType, inChunks } from '../publication/cleared';
+import { publishCleared } from '../publication/publish';
+import { ITEMS, lockHead, type ItemRow } from '../publication/tables';
+import { inTransaction, type Transaction } from '../transaction';
+import { keepBefore, keepFiles } from './kept';
+import { planRelease, readReleaseTexts, type ReleasePlan, type ReleaseTexts } from './plan';
+import { RELEASES } from './tables';
+
+export interface ReleaseRequest {
+  /** Slug: `2020-q1`. */
+  snapshot: string;
+  /** False for a late addition to a quarter that is not the current one. True when left out. */
+  moveCurrent?: boolean;
+}
+
+export interface Release {
+  id: number;
+  version: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** How many texts went out, each language counted. */
+  items: number;
+  leftOut: ReleasePlan['leftOut'];
+}
+
+/**
+ * Releases a quarter as one version or not at all: the cleared reports in their cleared languages, the
+ * snapshot, and the move of the current snapshot.
+ * @throws {Refusal} when nothing of it would go out, or the site settings are not ready
+ * @throws {Unfit} when one text is not what the contract allows
+ */
+export async function release(strapi: Core.Strapi, userId: number, request: ReleaseRequest): Promise<Release> {
+  const actor = await loadActor(strapi, userId);
+  demand(actor, 'publish');
+  const texts = await readReleaseTexts(strapi, request.snapshot, request.moveCurrent ?? true);
+  return inTransaction(strapi, (transaction) => releaseTexts(strapi, transaction, actor, texts));
+}
+
+/** The same for texts read beforehand, as a part of a transaction. What goes out is decided here, under the lock. */
+export async function releaseTexts(
+  strapi: Core.Strapi,
+  transaction: Transaction,
+  actor: { id: number },
+  texts: ReleaseTexts,
+): Promise<Release> {
+  const { trx } = transaction;
+  await lockHead(trx);
+  const { plan, going } = await planRelease(trx, texts);
+  if (plan.refusals.length > 0) throw new Refusal(plan.refusals);
+  const { snapshot } = texts;
+  for (const [type, all] of idsByType(going)) {
+    for (const ids of inChunks(all)) {
+      await keepFiles(trx, await trx<ItemRow>(ITEMS).where({ type }).whereIn('entry_id', ids).whereNot('files', ''));
+    }
+  }
+  const { publication, changes } = await publishCleared(strapi, transaction, going, texts.files.seen, {
+    actor: writerOf(actor),
+    action: 'release',
+    more: { snapshot },
+  });
+  const { version, at } = publication;
+  const [inserted] = await trx(RELEASES)
+    .insert({ snapshot, version, at, released_by: actor.id })
+    .returning<{ id: number }[]>('id');
+  if (!inserted) throw new Error('The database gave the release no number.');
+  await keepBefore(trx, inserted.id, changes);
+  return { id: inserted.id, version, at, items: changes.length, leftOut: plan.leftOut };
+}
+
+/** What a release would put up now, what it would leave out and why, and why it would be refused. */
+export async function previewRelease(
+  strapi: Core.Strapi,
+  userId: number,
+  { snapshot, moveCurrent = true }: ReleaseRequest,
+): Promise<ReleasePlan> {
+  demand(await loadActor(strapi, userId), 'publish');
+  const texts = await readReleaseTexts(strapi, snapshot, moveCurrent);
+  const { plan } = await planRelease(strapi.db.connection, texts);
+  return plan;
+}
