@@ -88,7 +88,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       unit,
       digest,
       state: known?.state ?? 'draft',
-      shown: scheduled.has(unit) ? 'scheduled' : shownState(known?.state ?? 'draft', row?.remark ?? null),
+      shown: known?.state === 'cleared' && scheduled.has(unit) ? 'scheduled' : shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
       sentBy: known?.sent_by ? nameOf(writerOf({ id: known.sent_by })) : null,
       clearedBy: known?.cleared_by ? nameOf(writerOf({ id: known.cleared_by })) : null,

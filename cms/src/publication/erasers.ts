@@ -1,5 +1,6 @@
 import type { ItemLanguage, ItemType } from '@mediation/content';
 import type { Knex } from 'knex';
+import { eraseReleased } from '../release/kept';
 
 /** What was recalled: one entry in some of its languages. */
 export interface Erased {
@@ -12,7 +13,7 @@ export interface Erased {
 export type Eraser = (trx: Knex.Transaction, erased: Erased) => Promise<void>;
 
 /** Whoever keeps a copy of published items adds a line here. */
-const ERASERS: readonly Eraser[] = [];
+const ERASERS: readonly Eraser[] = [eraseReleased];
 
 /** Called by each recall, within its transaction. */
 export async function eraseKept(trx: Knex.Transaction, erased: Erased): Promise<void> {

@@ -18,11 +18,7 @@ export async function keepFiles(trx: Knex.Transaction, rows: readonly ItemRow[])
 }
 
 /** Keeps what stood before each item of a release. */
-export async function keepBefore(
-  trx: Knex.Transaction,
-  releaseId: number,
-  changes: Changes,
-): Promise<void> {
+export async function keepBefore(trx: Knex.Transaction, releaseId: number, changes: Changes): Promise<void> {
   const rows = changes.map(
     ({ row, before }): ReleaseItemRow => ({
       release_id: releaseId,

@@ -24,7 +24,10 @@ export async function listReleases(strapi: Core.Strapi, userId: number): Promise
   demand(await loadActor(strapi, userId), 'publish');
   const knex = strapi.db.connection;
   const rows = await knex<ReleaseRow>(RELEASES).orderBy('id', 'desc').limit(SHOWN);
-  const counts = await countItems(knex, rows.map(({ id }) => id));
+  const counts = await countItems(
+    knex,
+    rows.map(({ id }) => id),
+  );
   const nameOf = await readAccountNames(strapi);
   const newest = rows.find((row) => row.rolled_back_at === null)?.id;
   return rows.map((row) => ({
@@ -50,11 +53,13 @@ async function countItems(knex: Knex, ids: readonly number[]): Promise<Map<numbe
 
 /** Names of accounts, by their id. */
 export async function readAccountNames(strapi: Core.Strapi): Promise<(id: number) => string> {
-  const users: { id: number; firstname: string | null; lastname: string | null; email: string }[] = await strapi.db
-    .query('admin::user')
-    .findMany({ select: ['id', 'firstname', 'lastname', 'email'] });
+  const users: { id: number; firstname: string | null; lastname: string | null; email: string }[] =
+    await strapi.db.query('admin::user').findMany({ select: ['id', 'firstname', 'lastname', 'email'] });
   const names = new Map(
-    users.map(({ id, firstname, lastname, email }) => [id, [firstname, lastname].filter(Boolean).join(' ') || email]),
+    users.map(({ id, firstname, lastname, email }) => [
+      id,
+      [firstname, lastname].filter(Boolean).join(' ') || email,
+    ]),
   );
   return (id) => names.get(id) ?? `account ${id}`;
 }

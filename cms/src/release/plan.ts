@@ -52,7 +52,11 @@ export interface ReleaseTexts {
 /** Entries read at a time; other work of this process has its turn in between. */
 const AT_ONCE = 10;
 
-async function entriesOf(strapi: Core.Strapi, type: ItemType, where: Record<string, unknown>): Promise<Reference[]> {
+async function entriesOf(
+  strapi: Core.Strapi,
+  type: ItemType,
+  where: Record<string, unknown>,
+): Promise<Reference[]> {
   const rows = await strapi.db.query(uidOf(type)).findMany({ where, select: ['documentId'] });
   const ids = new Set(rows.map(({ documentId }: { documentId: string }) => documentId));
   return [...ids].sort().map((id) => ({ type, id }));
@@ -131,7 +135,9 @@ export async function planRelease(
     going.push(...out);
   }
   if (!projections.some(({ type }) => type === 'snapshot')) {
-    plan.refusals.push(`There is no snapshot “${snapshot}”. Make one first, under Content Manager, Snapshot.`);
+    plan.refusals.push(
+      `There is no snapshot “${snapshot}”. Make one first, under Content Manager, Snapshot.`,
+    );
   } else if (going.length === 0) {
     plan.refusals.push(
       `Nothing new of “${snapshot}” is cleared: each text is public already, or waits for its clearance.`,
@@ -186,7 +192,9 @@ const asText = (value: unknown): string | null => (typeof value === 'string' && 
 function describe(entry: readonly Projection[], first: Projection): PlannedEntry {
   const { facts } = first;
   const spoken = entry.find(({ lang }) => lang === 'en') ?? first;
-  const countries = Array.isArray(facts['countries']) ? facts['countries'].filter((code) => typeof code === 'string') : [];
+  const countries = Array.isArray(facts['countries'])
+    ? facts['countries'].filter((code) => typeof code === 'string')
+    : [];
   return {
     type: first.type,
     id: first.id,
@@ -231,4 +239,6 @@ async function moveOfCurrent(
 }
 
 const currentOf = (item: string | null): unknown =>
-  item === null ? undefined : (JSON.parse(item) as { facts: { currentSnapshot?: unknown } }).facts.currentSnapshot;
+  item === null
+    ? undefined
+    : (JSON.parse(item) as { facts: { currentSnapshot?: unknown } }).facts.currentSnapshot;

@@ -32,7 +32,11 @@ export interface Release {
  * @throws {Refusal} when nothing of it would go out, or the site settings are not ready
  * @throws {Unfit} when one text is not what the contract allows
  */
-export async function release(strapi: Core.Strapi, userId: number, request: ReleaseRequest): Promise<Release> {
+export async function release(
+  strapi: Core.Strapi,
+  userId: number,
+  request: ReleaseRequest,
+): Promise<Release> {
   const actor = await loadActor(strapi, userId);
   demand(actor, 'publish');
   const texts = await readReleaseTexts(strapi, request.snapshot, request.moveCurrent ?? true);
@@ -53,7 +57,10 @@ export async function releaseTexts(
   const { snapshot } = texts;
   for (const [type, all] of idsByType(going)) {
     for (const ids of inChunks(all)) {
-      await keepFiles(trx, await trx<ItemRow>(ITEMS).where({ type }).whereIn('entry_id', ids).whereNot('files', ''));
+      await keepFiles(
+        trx,
+        await trx<ItemRow>(ITEMS).where({ type }).whereIn('entry_id', ids).whereNot('files', ''),
+      );
     }
   }
   const { publication, changes } = await publishCleared(strapi, transaction, going, texts.files.seen, {

@@ -29,7 +29,8 @@ export interface RolledBack {
   kept: number;
 }
 
-const itemKey = ({ type, entry_id, lang }: Pick<ItemRow, 'type' | 'entry_id' | 'lang'>) => `${type}/${entry_id}/${lang}`;
+const itemKey = ({ type, entry_id, lang }: Pick<ItemRow, 'type' | 'entry_id' | 'lang'>) =>
+  `${type}/${entry_id}/${lang}`;
 
 /**
  * Takes the newest release back as one version. What still stands as the release put it says again what it
@@ -56,7 +57,10 @@ export async function rollBack(strapi: Core.Strapi, userId: number, releaseId: n
       await writeItems(trx, rows);
       await bringFilesBack(trx, rows);
       await deleteUnnamedFiles(trx);
-      const broken = await disclaimerFaults(trx, rows.map(({ lang }) => lang));
+      const broken = await disclaimerFaults(
+        trx,
+        rows.map(({ lang }) => lang),
+      );
       if (broken.length > 0) throw new Refusal(broken);
       await followOlderReleases(trx, releaseId, taken, version);
     }
@@ -97,7 +101,10 @@ async function demandNewest(trx: Knex.Transaction, releaseId: number): Promise<v
   }
 }
 
-async function readStanding(trx: Knex.Transaction, kept: readonly ReleaseItemRow[]): Promise<Map<string, ItemRow>> {
+async function readStanding(
+  trx: Knex.Transaction,
+  kept: readonly ReleaseItemRow[],
+): Promise<Map<string, ItemRow>> {
   const standing = new Map<string, ItemRow>();
   const references = kept.map(({ type, entry_id: id }) => ({ type: type as ItemType, id }));
   for (const [type, all] of idsByType(references)) {
@@ -146,13 +153,16 @@ function rowBefore(kept: ReleaseItemRow, version: number, hidden: ReadonlySet<st
     text_digest: null,
     files: '',
     withdrawn_on: null,
+    moved_to: null,
   };
   if (before === null || hidden.has(entry_id)) return nothing;
   const stood = keptRow.parse(JSON.parse(before));
   if (stood.item !== null) {
     const { text } = z.looseObject({ text: z.unknown() }).parse(JSON.parse(stood.item));
     if (digestOf(text) !== stood.text_digest) {
-      throw new Refusal([`What is kept of ${type} ${entry_id} in “${lang}” is not what was public. Nothing was changed.`]);
+      throw new Refusal([
+        `What is kept of ${type} ${entry_id} in “${lang}” is not what was public. Nothing was changed.`,
+      ]);
     }
   }
   return { ...nothing, ...stood, type, entry_id, lang, version };
@@ -160,10 +170,13 @@ function rowBefore(kept: ReleaseItemRow, version: number, hidden: ReadonlySet<st
 
 async function bringFilesBack(trx: Knex.Transaction, rows: readonly ItemRow[]): Promise<void> {
   for (const some of inChunks([...new Set(rows.flatMap(namedFiles))], 20)) {
-    const bytes = await trx(RELEASE_FILES).whereIn('sha256', some).select<{ sha256: string; bytes: Buffer }[]>();
+    const bytes = await trx(RELEASE_FILES)
+      .whereIn('sha256', some)
+      .select<{ sha256: string; bytes: Buffer }[]>();
     if (bytes.length > 0) await trx(FILES).insert(bytes).onConflict('sha256').ignore();
     const there = await trx(FILES).whereIn('sha256', some).select<{ sha256: string }[]>('sha256');
-    if (there.length < some.length) throw new Refusal(['A file that was public before is lost. Nothing was changed.']);
+    if (there.length < some.length)
+      throw new Refusal(['A file that was public before is lost. Nothing was changed.']);
   }
 }
 

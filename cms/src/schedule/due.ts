@@ -50,7 +50,11 @@ async function publish(
   if (texts) return (await releaseTexts(strapi, transaction, actor, texts)).version;
   const listed: unknown = row.languages === null ? undefined : JSON.parse(row.languages);
   const languages = Array.isArray(listed) ? listed.filter((lang) => isLanguage(lang)) : undefined;
-  const target = { type: row.type as ItemType, id: String(row.entry_id), ...(languages ? { languages } : {}) };
+  const target = {
+    type: row.type as ItemType,
+    id: String(row.entry_id),
+    ...(languages ? { languages } : {}),
+  };
   return (await putUp(strapi, actor.id, [target])).version;
 }
 
@@ -151,7 +155,8 @@ async function raiseOpenAlarms(strapi: Core.Strapi): Promise<void> {
     .whereNull('noted_at');
   for (const row of rows) {
     if (row.state === 'failed') await raiseFailed(strapi, row);
-    else if (row.ended_at !== null && isLate(row.due_at, row.ended_at)) await raiseLate(strapi, row, row.ended_at);
+    else if (row.ended_at !== null && isLate(row.due_at, row.ended_at))
+      await raiseLate(strapi, row, row.ended_at);
   }
 }
 

@@ -40,7 +40,10 @@ export async function listSchedules(strapi: Core.Strapi, userId: number): Promis
   const actor = await loadActor(strapi, userId);
   demand(actor, 'publish');
   const knex = strapi.db.connection;
-  const waiting = await knex<ScheduleRow>(SCHEDULES).where({ state: 'waiting' }).orderBy(['due_at', 'id']).limit(SHOWN);
+  const waiting = await knex<ScheduleRow>(SCHEDULES)
+    .where({ state: 'waiting' })
+    .orderBy(['due_at', 'id'])
+    .limit(SHOWN);
   const over = await knex<ScheduleRow>(SCHEDULES)
     .whereNot({ state: 'waiting' })
     .orderBy('ended_at', 'desc')
@@ -49,7 +52,11 @@ export async function listSchedules(strapi: Core.Strapi, userId: number): Promis
 }
 
 /** Schedules of one entry that wait, or that failed and nobody took note of. */
-export async function schedulesOf(strapi: Core.Strapi, actor: Actor, { type, id }: Reference): Promise<ScheduleView[]> {
+export async function schedulesOf(
+  strapi: Core.Strapi,
+  actor: Actor,
+  { type, id }: Reference,
+): Promise<ScheduleView[]> {
   const rows = await strapi.db
     .connection<ScheduleRow>(SCHEDULES)
     .where({ type, entry_id: id })
@@ -58,7 +65,11 @@ export async function schedulesOf(strapi: Core.Strapi, actor: Actor, { type, id 
   return viewAll(strapi, actor, rows);
 }
 
-async function viewAll(strapi: Core.Strapi, actor: Actor, rows: readonly ScheduleRow[]): Promise<ScheduleView[]> {
+async function viewAll(
+  strapi: Core.Strapi,
+  actor: Actor,
+  rows: readonly ScheduleRow[],
+): Promise<ScheduleView[]> {
   const nameOf = await readAccountNames(strapi);
   const views: ScheduleView[] = [];
   for (const row of rows) {
@@ -83,11 +94,16 @@ async function viewAll(strapi: Core.Strapi, actor: Actor, rows: readonly Schedul
   return views;
 }
 
-const reasonsOf = ({ reasons }: ScheduleRow): string[] => (reasons === null ? [] : (JSON.parse(reasons) as string[]));
+const reasonsOf = ({ reasons }: ScheduleRow): string[] =>
+  reasons === null ? [] : (JSON.parse(reasons) as string[]);
 
 const referenceOf = (row: ScheduleRow) => ({ type: row.type, id: row.entry_id }) as Reference;
 
-async function readEntry(strapi: Core.Strapi, actor: Actor, row: ScheduleRow): Promise<ScheduleView['entry']> {
+async function readEntry(
+  strapi: Core.Strapi,
+  actor: Actor,
+  row: ScheduleRow,
+): Promise<ScheduleView['entry']> {
   const reference = referenceOf(row);
   try {
     await demandReadable(strapi, actor, reference);

@@ -28,7 +28,14 @@ function offsetAt(instant: number, timeZone: string): number {
     second: 'numeric',
   }).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return shown - Math.floor(instant / 1000) * 1000;
 }
 
@@ -46,7 +53,9 @@ export function instantOf(local: string, timeZone: string): string {
     throw new Refusal([`“${local}” is no date and time. Write it as 2020-04-30T09:00.`]);
   }
   const offsets = new Set([offsetAt(shown - DAY, timeZone), offsetAt(shown + DAY, timeZone)]);
-  const instants = [...offsets].map((offset) => shown - offset).filter((at) => at + offsetAt(at, timeZone) === shown);
+  const instants = [...offsets]
+    .map((offset) => shown - offset)
+    .filter((at) => at + offsetAt(at, timeZone) === shown);
   const [instant] = instants;
   const readable = local.replace('T', ' ');
   if (instant === undefined) {

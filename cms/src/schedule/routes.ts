@@ -7,7 +7,11 @@ import { cancelSchedule, scheduleEntry, scheduleRelease } from './schedule';
 
 const dueTime = { dueAt: z.string().max(32), timeZone: z.string().max(64) };
 const entryBody = z.strictObject({ ...dueTime, languages: z.array(z.enum(LANGUAGES)).min(1).optional() });
-const releaseBody = z.strictObject({ ...dueTime, snapshot: snapshotSlug, moveCurrent: z.boolean().optional() });
+const releaseBody = z.strictObject({
+  ...dueTime,
+  snapshot: snapshotSlug,
+  moveCurrent: z.boolean().optional(),
+});
 const reference = z.strictObject({ type: z.enum(ITEM_TYPES), id: entryId });
 const scheduleId = z.coerce.number().int().positive().max(2_147_483_647);
 

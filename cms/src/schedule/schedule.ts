@@ -63,8 +63,14 @@ export async function scheduleEntry(
       ({ lang, factsDigest, textDigest }) => !isPublic.has(`${lang} ${factsDigest} ${textDigest}`),
     );
     if (news.length === 0) throw new Refusal(['These texts are public already, as they stand.']);
-    await demandNoOther(trx, { type, id }, news.map(({ lang }) => lang));
-    const named = isUnlocalised(type) ? null : JSON.stringify(news.map(({ lang }) => lang).filter(isLanguage));
+    await demandNoOther(
+      trx,
+      { type, id },
+      news.map(({ lang }) => lang),
+    );
+    const named = isUnlocalised(type)
+      ? null
+      : JSON.stringify(news.map(({ lang }) => lang).filter(isLanguage));
     return insertSchedule(trx, actor, {
       kind: 'entry',
       type,
@@ -94,7 +100,9 @@ export async function scheduleRelease(
   return inTransaction(strapi, async ({ trx }) => {
     const { plan } = await planRelease(trx, texts);
     if (plan.refusals.length > 0) throw new Refusal(plan.refusals);
-    const other = await trx<ScheduleRow>(SCHEDULES).where({ state: 'waiting', kind: 'release', snapshot }).first();
+    const other = await trx<ScheduleRow>(SCHEDULES)
+      .where({ state: 'waiting', kind: 'release', snapshot })
+      .first();
     if (other) throw new Refusal([`The release of “${snapshot}” is scheduled already. Cancel that first.`]);
     return insertSchedule(trx, actor, {
       kind: 'release',
@@ -109,7 +117,11 @@ export async function scheduleRelease(
   });
 }
 
-async function demandNoOther(trx: Knex.Transaction, { type, id }: Reference, languages: readonly ItemLanguage[]) {
+async function demandNoOther(
+  trx: Knex.Transaction,
+  { type, id }: Reference,
+  languages: readonly ItemLanguage[],
+) {
   const rows = await trx<ScheduleRow>(SCHEDULES).where({ state: 'waiting', type, entry_id: id });
   const waiting = rows.some((row) => {
     const others = languagesOfRow(row);
@@ -127,7 +139,11 @@ type NewSchedule = Pick<
   'kind' | 'type' | 'entry_id' | 'languages' | 'snapshot' | 'moves_current' | 'due_at' | 'time_zone'
 >;
 
-async function insertSchedule(trx: Knex.Transaction, actor: { id: number }, row: NewSchedule): Promise<Scheduled> {
+async function insertSchedule(
+  trx: Knex.Transaction,
+  actor: { id: number },
+  row: NewSchedule,
+): Promise<Scheduled> {
   const [inserted] = await trx(SCHEDULES)
     .insert({ ...row, scheduled_by: actor.id, scheduled_at: new Date().toISOString(), state: 'waiting' })
     .returning<{ id: number }[]>('id');

@@ -5,6 +5,9 @@ import type * as AuditRecord from '../../src/audit/record';
 import type * as Clearance from '../../src/editorial/clearance';
 import type * as Grants from '../../src/preview/grants';
 import type * as Publish from '../../src/publication/publish';
+import type * as Entries from '../../src/entries';
+import type * as Projection from '../../src/publication/projection';
+import type * as Release from '../../src/release/release';
 import type * as Recall from '../../src/publication/recall';
 
 /**
@@ -20,3 +23,10 @@ export const builtGrants = () => built<typeof Grants>('preview/grants');
 export const builtPublish = () => built<typeof Publish>('publication/publish');
 export const builtRecall = () => built<typeof Recall>('publication/recall');
 export const builtRecord = () => built<typeof AuditRecord>('audit/record');
+
+/** What a release is made of, for texts of any kind. */
+export const builtRelease = async () => ({
+  ...(await built<typeof Release>('release/release')),
+  ...(await built<typeof Entries>('entries')),
+  ...(await built<typeof Projection>('publication/projection')),
+});

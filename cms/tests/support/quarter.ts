@@ -74,17 +74,17 @@ export async function writeQuarter(
   cms: Cms,
   staff: Staff,
   { snapshot: slug, reports: count, languages, marker }: QuarterDraft,
-  known?: Quarter,
+  known: Partial<Quarter> = {},
 ): Promise<Quarter> {
   const dates = { slug, start: `${slug.slice(0, 4)}-01-01`, end: `${slug.slice(0, 4)}-12-31` };
-  const snapshot = await writeInProcess(cms, staff, known?.snapshot ?? { type: 'snapshot' }, languages, {
+  const snapshot = await writeInProcess(cms, staff, known.snapshot ?? { type: 'snapshot' }, languages, {
     ...dates,
     title: `Quarter ${marker}`,
   });
-  const siteSetting = await writeSettings(cms, staff, slug, languages, marker, known?.siteSetting);
+  const siteSetting = await writeSettings(cms, staff, slug, languages, marker, known.siteSetting);
   const reports: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
-    const target = known?.reports[index] ?? { type: 'activity-report' as const };
+    const target = known.reports?.[index] ?? { type: 'activity-report' as const };
     const report = await writeInProcess(cms, staff, target, languages, reportOf(slug, marker, index));
     await clearInProcess(cms, staff, report, languages);
     reports.push(report);
