@@ -34,4 +34,5 @@ export default [
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
+  'global::edit-base',
 ];

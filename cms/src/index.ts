@@ -11,6 +11,8 @@ import { auditRoleSync, auditRoutes, createAuditTable, startAudit } from './audi
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
 import { watchLeavers } from './editorial/reviewers';
+import { historyRoutes } from './history/routes';
+import { createHistoryTable } from './history/tables';
 import { deskRoutes } from './editorial/routes';
 import { createEditorialTables } from './editorial/tables';
 import { watchWrites } from './editorial/watch';
@@ -67,6 +69,7 @@ export default {
     // Before the desk's, whose addresses begin with any type.
     strapi.server.routes(releaseRoutes(strapi));
     strapi.server.routes(scheduleRoutes(strapi));
+    strapi.server.routes(historyRoutes(strapi));
     strapi.server.routes(deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }));
   },
 
@@ -76,6 +79,7 @@ export default {
     if (strapi.db.dialect.client === 'sqlite') await knex.raw('PRAGMA secure_delete = ON');
     await createPublicationTables(knex);
     await createEditorialTables(knex);
+    await createHistoryTable(knex);
     await createAuditTable(knex);
     await createGrantTable(knex);
     await createReleaseTables(knex);

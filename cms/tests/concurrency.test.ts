@@ -93,7 +93,7 @@ async function publishPair(
         await actingAs(staff.author, () =>
           cms.strapi
             .documents('api::activity-report.activity-report')
-            .update({ documentId: id, locale, data: { heading: marker } as object }),
+            .update({ documentId: id, locale, data: { heading: marker, changeNote: marker } as object }),
         );
       }
     }

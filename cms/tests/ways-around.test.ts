@@ -56,6 +56,12 @@ async function cleared(): Promise<Entry> {
 const post = (path: string, question: Question) => ask(cms, path, { method: 'POST', ...question });
 const put = (path: string, question: Question) => ask(cms, path, { method: 'PUT', ...question });
 
+/** Saves as the edit view does, on top of what stands. */
+async function edit(path: string, token: string, body: object): Promise<Answer> {
+  const base = (await ask(cms, path, { token })).headers.get('etag');
+  return put(path, { token, body, ...(base ? { headers: { 'if-match': base } } : {}) });
+}
+
 const FORGED = { status: 'published', publishedAt: new Date().toISOString(), heading: 'Forged' };
 const NEW = { ...FORGED, snapshot: '2020-q1', body: blocks('Forged') };
 
@@ -117,14 +123,11 @@ const SHUT: Record<string, Request> = {
 };
 const TAKEN: Record<string, Request> = {
   'saving with the state of a published text': ({ id }, token) =>
-    put(`${REPORTS}/${id}?locale=en&status=published`, { token, body: FORGED }),
+    edit(`${REPORTS}/${id}?locale=en&status=published`, token, FORGED),
   'creating with the state of a published text': (_, token) =>
     post(`${REPORTS}?locale=en&status=published`, { token, body: NEW }),
   'changing a public text': (_, token) =>
-    put(`${REPORTS}/${publicReport.id}?locale=en`, {
-      token,
-      body: { heading: `Changed by ${token.slice(-8)}` },
-    }),
+    edit(`${REPORTS}/${publicReport.id}?locale=en`, token, { heading: `Changed by ${token.slice(-8)}` }),
   'cloning a public entry': (_, token) =>
     post(`${REPORTS}/clone/${publicReport.id}?locale=en`, { token, body: { heading: 'A clone' } }),
   'auto-cloning a public entry': (_, token) =>

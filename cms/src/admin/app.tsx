@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Bell, Earth, Shield } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
+import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
 
 interface ContentManagerApi {
@@ -20,6 +21,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    watchEdits();
     app.customFields.register([
       {
         name: 'code',

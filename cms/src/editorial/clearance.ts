@@ -11,6 +11,7 @@ import { isFrom, MOVES, storedAfter, type Move } from './rules';
 import { capacityFor, reviewsUnit, unitName, writesUnit } from './second-person';
 import type { UnitRow } from './tables';
 import { FACTS, readUnits, readWriters, saveUnit, unitDigests } from './units';
+import { catchUp, lockEntry } from '../history/record';
 import { inTransaction } from '../transaction';
 import { projectEntry } from './watch';
 
@@ -42,6 +43,9 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
   }
 
   await inTransaction(strapi, async ({ trx }) => {
+    await lockEntry(strapi, trx, { type, id });
+    // What is sent or cleared has a version, also when it was written around the desk.
+    await catchUp(strapi, trx, { type, id });
     const projections = await projectEntry(strapi, { type, id });
     const digests = unitDigests(type, projections);
     const units = await readUnits(trx, { type, id });

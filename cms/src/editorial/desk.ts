@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { loadActor, nameOf as accountName, writerOf } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import type { Reference } from '../entries';
+import { newestVersions } from '../history/record';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
 import { scheduledUnits, schedulesOf, type ScheduleView } from '../schedule/list';
@@ -22,6 +23,8 @@ export interface UnitView {
   /** The same for the eye: a draft with a remark was sent back, what is cleared may wait for its hour. */
   shown: State;
   digest: string;
+  /** Its newest version in the history; what an edit made from this view is based on. */
+  version: number;
   /** Names of those who wrote or changed it since it was last public. */
   writers: string[];
   sentBy: string | null;
@@ -77,6 +80,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
   const scheduled = await scheduledUnits(knex, reference, projections);
   const nameOf = await readNames(strapi);
   const reviewers = await readReviewers(strapi);
+  const newest = await newestVersions(knex, reference);
   const items = await knex<ItemRow>(ITEMS)
     .where({ type: reference.type, entry_id: reference.id })
     .whereNotNull('item');
@@ -87,6 +91,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     return {
       unit,
       digest,
+      version: newest.get(unit)?.number ?? 0,
       state: known?.state ?? 'draft',
       shown: known?.state === 'cleared' && scheduled.has(unit) ? 'scheduled' : shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
@@ -142,7 +147,8 @@ const shownState = (state: UnitState, remark: string | null): State =>
 
 const order = (unit: string): number => (unit === FACTS ? 0 : 1);
 
-async function readNames(strapi: Core.Strapi): Promise<(writer: string) => string> {
+/** Names of accounts, by writer; a writer who is not an account any more keeps its code. */
+export async function readNames(strapi: Core.Strapi): Promise<(writer: string) => string> {
   const users = await strapi.db.query('admin::user').findMany({ select: ['id', 'firstname', 'lastname', 'email'] });
   const names = new Map(
     users.map(({ id, firstname, lastname, email }) => [

@@ -9,10 +9,13 @@ import { inTransaction } from '../transaction';
 import { project, type Projection } from '../publication/projection';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { Refusal } from './refusal';
+import { lockEntry, recordHistory } from '../history/record';
+import { guardWrite, tagReading, tagWriting } from './guard-writes';
 import { unitName, writesUnit } from './second-person';
 import { recordChanges } from './units';
 
 const WRITES = new Set(['create', 'update', 'clone', 'delete']);
+const READS = new Set(['findOne', 'findMany', 'findFirst']);
 const STRAPI_PUBLISHING = new Set(['publish', 'unpublish', 'discardDraft']);
 
 /** All languages of an entry through the allow-list, as they stand now. */
@@ -25,17 +28,7 @@ export async function projectEntry(strapi: Core.Strapi, reference: Reference): P
   return projections;
 }
 
-/**
- * Records what a write changed. Call it in the write's transaction: a refusal rolls both back.
- * @throws {Refusal} when a unit changed that the account behind the write does not write
- */
-export async function recordWrite(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  reference: Reference,
-): Promise<void> {
-  const writer = currentWriter(strapi);
-  const units = await recordChanges(trx, reference, await projectEntry(strapi, reference), writer);
+async function demandWriter(strapi: Core.Strapi, writer: string, units: readonly string[]): Promise<void> {
   const userId = /^user:(\d+)$/.exec(writer)?.[1];
   if (userId === undefined || units.length === 0) return;
   const actor = await loadActor(strapi, Number(userId));
@@ -55,6 +48,24 @@ async function refuseWhilePublic(trx: Knex.Transaction, { type, id }: Reference,
 }
 
 /**
+ * Records what a write changed: voids what was said of the old text, and adds to its history. Call it in the
+ * write's transaction: a refusal rolls both back.
+ * @throws {Refusal} when a unit changed that the account behind the write does not write
+ */
+export async function recordWrite(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  reference: Reference,
+  locale?: unknown,
+): Promise<void> {
+  const writer = currentWriter(strapi);
+  await lockEntry(strapi, trx, reference);
+  const units = await recordChanges(trx, reference, await projectEntry(strapi, reference), writer);
+  await demandWriter(strapi, writer, units);
+  await tagWriting(strapi, reference.type, locale, await recordHistory(strapi, trx, reference, writer));
+}
+
+/**
  * Watches every write through Strapi's document service: who wrote, and what that voids. Writes that go
  * around it are not seen here, and need not be: the publication compares digests.
  */
@@ -65,6 +76,7 @@ export function watchWrites(strapi: Core.Strapi): void {
     if (STRAPI_PUBLISHING.has(context.action)) {
       throw new Refusal(['Texts become public through the desk only: sent for review, cleared, put up.']);
     }
+    if (READS.has(context.action)) await tagReading(strapi, type, context.params);
     if (!WRITES.has(context.action)) return next();
     return inTransaction(strapi, async ({ trx }) => {
       const params = context.params as { documentId?: string; locale?: unknown };
@@ -73,14 +85,14 @@ export function watchWrites(strapi: Core.Strapi): void {
         await refuseWhilePublic(trx, { type, id: params.documentId }, params.locale);
       }
       // From here on whole entries are read: a language this account may not see must not seem to be gone.
-      const result = await readingForTheDesk(async () => next());
-      const written = (result ?? {}) as { documentId?: string };
-      const id = written.documentId ?? params.documentId;
-      if (id) {
-        const reference = { type, id };
-        await recordWrite(strapi, trx, reference);
-      }
-      return result;
+      return readingForTheDesk(async () => {
+        await guardWrite(strapi, trx, type, context);
+        const result = await next();
+        const written = (result ?? {}) as { documentId?: string };
+        const id = written.documentId ?? params.documentId;
+        if (id) await recordWrite(strapi, trx, { type, id }, params.locale);
+        return result;
+      });
     });
   });
 }

@@ -24,7 +24,14 @@ export interface AdminSession {
   readonly email: string;
   /** Undefined when there is nothing at that address. */
   get<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined>;
-  send<T>(method: 'POST' | 'PUT', path: string, body: unknown, schema: z.ZodType<T>): Promise<T>;
+  /** `base` says what an edit is based on; it is refused over anything newer. */
+  send<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    base?: string | null,
+  ): Promise<T>;
 }
 
 /**
@@ -58,8 +65,8 @@ export async function logIn(origin: string, email: string, password: string): Pr
       const result = await call(origin, 'GET', path, undefined, token);
       return result.status === NOT_FOUND ? undefined : read(checked(result, path), schema, path);
     },
-    async send(method, path, body, schema) {
-      return read(checked(await call(origin, method, path, body, token), path), schema, path);
+    async send(method, path, body, schema, base = null) {
+      return read(checked(await call(origin, method, path, body, token, base), path), schema, path);
     },
   };
 }
@@ -77,11 +84,13 @@ async function call(
   path: string,
   body?: unknown,
   token?: string,
+  base: string | null = null,
 ): Promise<Answer> {
   const headers = {
     accept: 'application/json',
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(base !== null && { 'if-match': base }),
   };
   try {
     const response = await fetch(new URL(path, origin), {

@@ -16,6 +16,7 @@ const written = z.object({ data: row });
 
 const unit = z.object({
   unit: z.string(),
+  version: z.number(),
   state: z.enum(['draft', 'in-review', 'cleared']),
   writers: z.array(z.string()),
   involved: z.boolean(),
@@ -39,6 +40,12 @@ const ENGLISH = 'en';
 
 /** The English text was recalled, and not put up again since. */
 const wasTakenDown = ({ recalled }: Desk): boolean => recalled.some(({ lang }) => lang === ENGLISH);
+
+/** The CMS refuses a save over what somebody changed since. */
+function baseOf({ units }: Desk): string {
+  const versionOf = (name: string) => units.find(({ unit: known }) => known === name)?.version ?? 0;
+  return `"facts=${versionOf('facts')};${ENGLISH}=${versionOf(ENGLISH)}"`;
+}
 
 async function readAll(session: AdminSession, uid: string, filters: Record<string, string>): Promise<Row[]> {
   const rows: Row[] = [];
@@ -81,7 +88,16 @@ async function readEntries(
   }
   const texts: WorkingText[] = [];
   for (const [id, { fields, hasEnglish }] of entries) {
-    texts.push({ type, id, fields, hasEnglish, takenDown: wasTakenDown(await readDesk(session, type, id)) });
+    const state = await readDesk(session, type, id);
+    texts.push({
+      type,
+      id,
+      fields,
+      hasEnglish,
+      takenDown: wasTakenDown(state),
+      isPublic: state.public.some(({ lang }) => lang === ENGLISH),
+      base: baseOf(state),
+    });
   }
   return texts;
 }
@@ -111,11 +127,11 @@ export async function readDeskContent(
 }
 
 /** Writes the English working text of an entry. Returns its document id. */
-export async function writeEntry(session: AdminSession, { type, id, data }: PlannedEntry): Promise<string> {
+export async function writeEntry(session: AdminSession, { type, id, data, base }: PlannedEntry): Promise<string> {
   const kind = type === 'overview' ? 'single-types' : 'collection-types';
-  const base = `/content-manager/${kind}/${uidOf(type)}`;
-  const path = id === null || type === 'overview' ? base : `${base}/${id}`;
+  const list = `/content-manager/${kind}/${uidOf(type)}`;
+  const path = id === null || type === 'overview' ? list : `${list}/${id}`;
   const method = id === null && type !== 'overview' ? 'POST' : 'PUT';
-  const answer = await session.send(method, `${path}?locale=${ENGLISH}`, data, written);
+  const answer = await session.send(method, `${path}?locale=${ENGLISH}`, data, written, base);
   return answer.data.documentId;
 }

@@ -17,6 +17,8 @@ export interface PlannedEntry {
   line: number;
   /** Document id; null for an entry to create. */
   id: string | null;
+  /** What the change is based on; null for an entry to create. */
+  base: string | null;
   /** `keep`: it says what the file says. `leave-alone`: it was taken down, which an import does not undo. */
   action: PlannedAction;
   /** Names of the fields that change. */
@@ -127,26 +129,36 @@ function planEntry(target: Target, entry: WorkingText | null): PlannedEntry {
       label,
       line,
       id: null,
+      base: null,
       action: 'create',
       changes: Object.keys({ ...values, ...noted }),
       data,
     };
   }
-  const { id, fields, hasEnglish, takenDown } = entry;
-  if (takenDown) return { type, label, line, id, action: 'leave-alone', changes: [], data: {} };
+  const { id, base, fields, hasEnglish, takenDown, isPublic } = entry;
+  if (takenDown) return { type, label, line, id, base, action: 'leave-alone', changes: [], data: {} };
   const changed = Object.entries(values).filter(
     ([field, value]) => !hasEnglish || !isEqual(value, fields[field]),
   );
+  const noteOfChange = changed.length > 0 && isPublic && type === 'activity-report' ? changeNote(fields) : {};
   const differing = Object.fromEntries([
     ...changed,
+    ...Object.entries(noteOfChange),
     ...Object.entries(noted).filter(([field, value]) => fields[field] !== value),
   ]);
   const changes = Object.keys(differing);
-  if (changes.length === 0) return { type, label, line, id, action: 'keep', changes, data: {} };
+  if (changes.length === 0) return { type, label, line, id, base, action: 'keep', changes, data: {} };
   // The first English text of an entry needs what all languages share, too.
   const shared = hasEnglish ? {} : { ...whenNew, ...pick(fields, Object.keys(whenNew)) };
-  return { type, label, line, id, action: 'update', changes, data: { ...shared, ...differing } };
+  return { type, label, line, id, base, action: 'update', changes, data: { ...shared, ...differing } };
 }
+
+const CHANGE_NOTES = ['The text of the former page was taken over.', 'The text of the former page was taken over again.'];
+
+/** A public report says what changed each time its text does, never twice in the same words. */
+const changeNote = (fields: WorkingText['fields']) => ({
+  changeNote: CHANGE_NOTES.find((note) => note !== fields['changeNote']),
+});
 
 const pick = (fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));

@@ -20,6 +20,10 @@ export interface WorkingText {
   hasEnglish: boolean;
   /** It was public and was taken down as it stands now. */
   takenDown: boolean;
+  /** Its English text is public. */
+  isPublic: boolean;
+  /** What an edit of what was read here is based on: the `If-Match` of its save. */
+  base: string;
 }
 
 /** What the importer has to know of the CMS to plan: all entries it could touch, and the codes it can use. */

@@ -19,6 +19,7 @@ import {
   sentenceOf,
   type Clearances,
 } from './cleared';
+import { changeNoteFaults } from './change-note';
 import { disclaimerFaults } from './disclaimer-rule';
 import { project, type Projection } from './projection';
 import { FILES, HEAD, ITEMS, lockHead, type ItemRow } from './tables';
@@ -104,12 +105,15 @@ export async function publishCleared(
 
   const standing = await readItems(trx, projections);
   const changes: { row: ItemRow; before: ItemRow | undefined }[] = [];
+  const unsaid: string[] = [];
   for (const projection of projections) {
     const before = standing.get(itemKey(projection));
     // An item that says the same as before does not move to a new version.
     if (before && before.item !== null && saysTheSame(before, projection)) continue;
+    unsaid.push(...changeNoteFaults(projection, before));
     changes.push({ row: itemRow(projection, before, version, at), before });
   }
+  if (unsaid.length > 0) throw new Refusal(unsaid);
   if (changes.length === 0) throw new Refusal(['These texts are public already, as they stand.']);
   const rows = changes.map(({ row }) => row);
   await writeItems(trx, rows);

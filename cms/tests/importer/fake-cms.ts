@@ -69,6 +69,7 @@ export async function startFakeCms(): Promise<FakeCms> {
   const deskOf = (id: string) => {
     const state = states.get(id) ?? 'draft';
     const unit = {
+      version: 1,
       state: state === 'public' ? 'cleared' : state,
       writers: state === 'public' ? [] : ['Author'],
       involved: false,

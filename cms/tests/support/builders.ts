@@ -60,19 +60,40 @@ interface Draft {
   languages?: readonly Language[];
 }
 
-/** Sends a change of one language through Strapi's content manager, as the edit view does. */
-export const save = (
+export const entryPath = ({ type, id }: Entry, language: Language): string =>
+  `${collectionPath(type)}/${id}${type === 'country' ? '' : `?locale=${language}`}`;
+
+/** Opens an entry as the edit view does. Its `ETag` says what an edit of it is based on. */
+export const open = (cms: Cms, account: Account, entry: Entry, language: Language): Promise<Answer> =>
+  ask(cms, entryPath(entry, language), { token: account.token });
+
+/** Sends a change of one language through Strapi's content manager; `base` is the `If-Match` of the edit. */
+export const saveFrom = (
   cms: Cms,
   account: Account,
-  { type, id }: Entry,
+  entry: Entry,
   language: Language,
   data: Fields,
+  base: string | null,
 ): Promise<Answer> =>
-  ask(cms, `${collectionPath(type)}/${id}?locale=${language}`, {
+  ask(cms, entryPath(entry, language), {
     method: 'PUT',
     token: account.token,
     body: data,
+    headers: base === null ? {} : { 'if-match': base },
   });
+
+/** Opens and saves, as somebody does who changes a text in the edit view. */
+export async function save(
+  cms: Cms,
+  account: Account,
+  entry: Entry,
+  language: Language,
+  data: Fields,
+): Promise<Answer> {
+  const { headers } = await open(cms, account, entry, language);
+  return saveFrom(cms, account, entry, language, data, headers.get('etag'));
+}
 
 function accepted(answer: Answer): Answer {
   if (answer.status >= 300) throw new Error(`The CMS did not take this: ${answer.status} ${answer.text}`);

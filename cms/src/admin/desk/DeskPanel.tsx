@@ -2,6 +2,8 @@ import { Box, Button, Checkbox, Divider, Flex, Typography } from '@strapi/design
 import { useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { DeskView } from '../../editorial/desk';
+import { ConflictHost } from '../conflict/ConflictHost';
+import { HistoryButton } from '../history/HistoryDialog';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
 import { Recall } from './Recall';
 import { SendBack } from './SendBack';
@@ -20,16 +22,21 @@ export const DeskPanel = ({ model, document }: EditView) => {
   if (!type) return null;
   return {
     title: 'Clearance and publication',
-    content: document?.documentId ? (
-      <Desk
-        path={`/desk/${type}/${document.documentId}`}
-        locale={document.locale ?? null}
-        revision={`${document.locale ?? ''} ${document.updatedAt ?? ''}`}
-      />
-    ) : (
-      <Typography variant="pi" textColor="neutral600">
-        Save the text first; then it can be sent for review.
-      </Typography>
+    content: (
+      <>
+        <ConflictHost documentId={document?.documentId} />
+        {document?.documentId ? (
+          <Desk
+            path={`/desk/${type}/${document.documentId}`}
+            locale={document.locale ?? null}
+            revision={`${document.locale ?? ''} ${document.updatedAt ?? ''}`}
+          />
+        ) : (
+          <Typography variant="pi" textColor="neutral600">
+            Save the text first; then it can be sent for review.
+          </Typography>
+        )}
+      </>
     ),
   };
 };
@@ -112,6 +119,7 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
           Open preview
         </Button>
       )}
+      <HistoryButton path={path} locale={locale} />
       {has('recall') && isPublic.length > 0 && (
         <Recall disabled={busy} onRecall={(body) => run('recall', body)} />
       )}

@@ -1,0 +1,92 @@
+import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import type { ConflictView, UnitConflict } from '../../history/read';
+import { unitName } from '../history/names';
+import type { Decision } from './edits';
+import { Words } from './Words';
+
+interface Props {
+  message: string;
+  /** Null while it is being read. */
+  view: ConflictView | null;
+  error: string | null;
+  /** The editor's text is being put back into the form. */
+  returning: boolean;
+  onDecide: (decision: Decision) => void;
+}
+
+/** What somebody else changed while this editor wrote, beside what the editor changed; and three ways on. */
+export const ConflictDialog = ({ message, view, error, returning, onDecide }: Props) => (
+  <Modal.Root open onOpenChange={(open: boolean) => !open && !returning && onDecide('go-on')}>
+    <Modal.Content data-testid="conflict">
+      <Modal.Header>
+        <Modal.Title>Somebody was ahead of you</Modal.Title>
+      </Modal.Header>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography>{message}</Typography>
+          {error && (
+            <Typography textColor="danger600" role="alert">
+              {error}
+            </Typography>
+          )}
+          {!view && !error && <Loader small>Reading what changed</Loader>}
+          {view?.units.map((unit) => <UnitChanges key={unit.unit} unit={unit} />)}
+          <Typography variant="pi" textColor="neutral600">
+            Keep mine saves your changes on top of theirs; fields you did not touch stay as they left them. Take
+            theirs drops your changes. Whatever you choose, both texts stay in the history once they were saved.
+          </Typography>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" disabled={returning} onClick={() => onDecide('go-on')}>
+          Go on editing
+        </Button>
+        <Flex gap={2}>
+          <Button variant="secondary" disabled={returning} onClick={() => onDecide('take-theirs')}>
+            Take theirs
+          </Button>
+          <Button disabled={returning || !view} onClick={() => onDecide('keep-mine')}>
+            Keep mine
+          </Button>
+        </Flex>
+      </Modal.Footer>
+    </Modal.Content>
+  </Modal.Root>
+);
+
+const UnitChanges = ({ unit: { unit, by, at, fields } }: { unit: UnitConflict }) => (
+  <Box data-testid={`conflict-${unit}`}>
+    <Typography variant="delta" tag="h3">
+      {unitName(unit)}
+    </Typography>
+    <Typography variant="pi" textColor="neutral600">
+      Last changed by {by}, {new Date(at).toLocaleString()}
+    </Typography>
+    {fields.map(({ field, theirs, yours }) => (
+      <Box key={field} paddingTop={3}>
+        <Typography variant="sigma" tag="h4" textColor="neutral600">
+          {field}
+        </Typography>
+        <Flex alignItems="stretch" gap={4} paddingTop={1}>
+          <Side title="Theirs" parts={theirs} unit={unit} />
+          <Side title="Yours" parts={yours} unit={unit} />
+        </Flex>
+      </Box>
+    ))}
+  </Box>
+);
+
+const Side = ({ title, parts, unit }: { title: string; parts: UnitConflict['fields'][number]['theirs']; unit: string }) => (
+  <Box flex="1" padding={3} hasRadius background="neutral100">
+    <Typography variant="pi" fontWeight="bold" tag="div">
+      {title}
+    </Typography>
+    {parts.length > 0 ? (
+      <Words parts={parts} language={unit === 'facts' ? undefined : unit} />
+    ) : (
+      <Typography variant="pi" textColor="neutral600">
+        Not changed
+      </Typography>
+    )}
+  </Box>
+);

@@ -1,0 +1,222 @@
+import {
+  Box,
+  Button,
+  Flex,
+  Loader,
+  Modal,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { FieldComparison } from '../../history/compare';
+import type { UnitHistory, VersionView } from '../../history/read';
+import { Words } from '../conflict/Words';
+import { useHistory } from './history-api';
+import { unitName } from './names';
+
+/** Opens the history of an entry. `path` is `/desk/type/id`. */
+export const HistoryButton = ({ path, locale }: { path: string; locale: string | null }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <Modal.Root open={open} onOpenChange={setOpen}>
+      <Modal.Trigger>
+        <Button variant="tertiary">History</Button>
+      </Modal.Trigger>
+      {open && <HistoryDialog path={path} locale={locale} />}
+    </Modal.Root>
+  );
+};
+
+const HistoryDialog = ({ path, locale }: { path: string; locale: string | null }) => {
+  const [unit, setUnit] = useState(locale ?? 'facts');
+  const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null);
+  const modified = useForm('HistoryDialog', (form) => form.modified);
+  const newestOf = (of: UnitHistory | undefined) => of?.versions[0]?.number ?? 0;
+  const [busy, setBusy] = useState(false);
+  const pair = chosen && { unit, ...chosen };
+  const { history, comparison, error, restore } = useHistory(path, pair);
+  const shown = history?.units.find((known) => known.unit === unit);
+
+  const bringBack = async (number: number) => {
+    setBusy(true);
+    // The form beside this dialog is filled anew with what was restored.
+    if (await restore({ unit, number }, newestOf(shown))) window.location.reload();
+    setBusy(false);
+  };
+
+  return (
+    <Modal.Content data-testid="history">
+      <Modal.Header>
+        <Modal.Title>History</Modal.Title>
+      </Modal.Header>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && (
+            <Typography textColor="danger600" role="alert">
+              {error}
+            </Typography>
+          )}
+          {!history && !error && <Loader small>Reading the history</Loader>}
+          {history && (
+            <SingleSelect
+              aria-label="Which text"
+              value={unit}
+              onChange={(value: string | number) => {
+                setUnit(String(value));
+                setChosen(null);
+              }}
+            >
+              {history.units.map((known) => (
+                <SingleSelectOption key={known.unit} value={known.unit}>
+                  {unitName(known.unit)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          )}
+          {modified && (
+            <Typography variant="pi" textColor="warning600">
+              Save your changes, or leave them, before you restore a version.
+            </Typography>
+          )}
+          {shown && (
+            <TimeLine
+              unit={shown}
+              chosen={chosen}
+              locked={busy || modified}
+              onChoose={setChosen}
+              onRestore={(number) => void bringBack(number)}
+            />
+          )}
+          {chosen && (
+            <Comparison
+              {...chosen}
+              fields={comparison}
+              language={unit === 'facts' ? undefined : unit}
+            />
+          )}
+        </Flex>
+      </Modal.Body>
+    </Modal.Content>
+  );
+};
+
+const when = (at: string): string => new Date(at).toLocaleString();
+const MOVES: Readonly<Record<string, string>> = {
+  'send-for-review': 'Sent for review',
+  'send-back': 'Sent back',
+  clear: 'Cleared',
+  'put-up': 'Put up',
+};
+const moveName = (move: string): string => MOVES[move] ?? move.replace(/[-:]/g, ' ');
+
+const TimeLine = ({
+  unit: { versions, moves },
+  chosen,
+  locked,
+  onChoose,
+  onRestore,
+}: {
+  unit: UnitHistory;
+  chosen: { from: number; to: number } | null;
+  locked: boolean;
+  onChoose: (pair: { from: number; to: number }) => void;
+  onRestore: (number: number) => void;
+}) => {
+  const newest = versions[0]?.number ?? 0;
+  const { from = Math.max(newest - 1, 0), to = newest } = chosen ?? {};
+  const lines = [
+    ...versions.map((version) => ({ at: version.at, version, move: null })),
+    ...moves.map((move) => ({ at: move.at, version: null, move })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const select = (which: 'from' | 'to', { number }: VersionView) =>
+    onChoose(which === 'from' ? { from: number, to } : { from, to: number });
+  return (
+    <table style={{ width: '100%', borderCollapse: 'collapse' }}>
+      <thead>
+        <tr>
+          {['From', 'To', 'What', 'By', 'When', ''].map((title) => (
+            <th key={title} scope="col" style={{ textAlign: 'start', padding: '4px 8px' }}>
+              <Typography variant="sigma" textColor="neutral600">
+                {title}
+              </Typography>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ at, version, move }) => (
+          <tr
+            key={version ? `version ${version.number}` : `${move?.move} ${at}`}
+            data-testid={version ? `version-${version.number}` : undefined}
+            style={{ borderTop: '1px solid #eaeaef' }}
+          >
+            {(['from', 'to'] as const).map((which) => (
+              <td key={which} style={{ padding: '4px 8px' }}>
+                {version && (
+                  <input
+                    type="radio"
+                    name={`history-${which}`}
+                    aria-label={`Compare ${which} version ${version.number}`}
+                    checked={chosen?.[which] === version.number}
+                    onChange={() => select(which, version)}
+                  />
+                )}
+              </td>
+            ))}
+            <td style={{ padding: '4px 8px' }}>
+              <Typography variant="omega" {...(version ? { fontWeight: 'semiBold' as const } : {})}>
+                {version ? `Version ${version.number}${version.deleted ? ', deleted' : ''}` : moveName(String(move?.move))}
+              </Typography>
+            </td>
+            <td style={{ padding: '4px 8px' }}>
+              <Typography variant="omega">{(version ?? move)?.by}</Typography>
+            </td>
+            <td style={{ padding: '4px 8px' }}>
+              <Typography variant="pi">{when(at)}</Typography>
+            </td>
+            <td style={{ padding: '4px 8px', textAlign: 'end' }}>
+              {version && version.number !== newest && !version.deleted && (
+                <Button size="S" variant="secondary" disabled={locked} onClick={() => onRestore(version.number)}>
+                  Restore
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Comparison = ({
+  from,
+  to,
+  fields,
+  language,
+}: {
+  from: number;
+  to: number;
+  fields: FieldComparison[] | null;
+  language: string | undefined;
+}) => {
+  const changed = fields?.filter((field) => field.changed);
+  return (
+    <Box padding={4} hasRadius background="neutral100" data-testid="comparison">
+      <Typography variant="delta" tag="h3">
+        {from === 0 ? `What version ${to} says` : `From version ${from} to version ${to}`}
+      </Typography>
+      {!fields && <Loader small>Comparing</Loader>}
+      {changed?.length === 0 && <Typography>They say the same.</Typography>}
+      {changed?.map(({ field, parts }) => (
+        <Box key={field} paddingTop={3}>
+          <Typography variant="sigma" tag="h4" textColor="neutral600">
+            {field}
+          </Typography>
+          <Words parts={parts} language={language} />
+        </Box>
+      ))}
+    </Box>
+  );
+};
