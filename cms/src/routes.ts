@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { peopleRoutes } from './access/people-routes';
+import { alarmRoutes, metricRoutes } from './alarms';
+import { auditRoutes } from './audit';
+import { deskRoutes } from './editorial/routes';
+import { readEnvironment } from './environment';
+import { historyRoutes } from './history/routes';
+import { previewRoutes } from './preview/routes';
+import { publicationRoutes } from './publication/routes';
+import { recallRoutes } from './recalls/routes';
+import { releaseRoutes } from './release';
+import { scheduleRoutes } from './schedule';
+
+/** Every address of ours: what the site and the monitoring ask, and what the desk's screens ask. */
+export function addRoutes(strapi: Core.Strapi): void {
+  const { SITE_TOKEN, GRANT_SECRET, PREVIEW_URL, METRICS_TOKEN } = readEnvironment();
+  const routers = [
+    publicationRoutes(strapi, SITE_TOKEN),
+    previewRoutes(strapi, GRANT_SECRET),
+    metricRoutes(strapi, METRICS_TOKEN),
+    alarmRoutes(strapi),
+    auditRoutes(strapi),
+    historyRoutes(strapi),
+    peopleRoutes(strapi),
+    recallRoutes(strapi),
+    releaseRoutes(strapi),
+    scheduleRoutes(strapi),
+    // Last: its addresses begin with any type.
+    deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }),
+  ];
+  for (const router of routers) strapi.server.routes(router);
+}
