@@ -193,7 +193,7 @@ it(
 it('one of many who put up the same text at once succeeds', async () => {
   const entry = await writeReport(cms, staff.author);
   await publish(cms, staff, entry);
-  await change(cms, staff.author, entry, 'en', { heading: 'The next text' });
+  await change(cms, staff.author, entry, 'en', { heading: 'The next text', changeNote: 'A new heading.' });
   await press(cms, staff.author, 'send-for-review', entry);
   await press(cms, staff.reviewer, 'clear', entry);
   const { version } = (await publicState(cms)).head as { version: number };

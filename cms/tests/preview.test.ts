@@ -189,7 +189,7 @@ describe('what opens nothing', () => {
   it('a grant that is signed but not known', async () => {
     const { issueGrant } = await builtGrants();
     const entry = await writeReport(cms, staff.author);
-    const { token } = await issueGrant(cms.strapi.db.connection, secret(), entry, 1);
+    const { token } = await issueGrant(cms.strapi.db.connection, secret(), entry, staff.author.id);
     expect((await open(token)).status).toBe(200);
     await cms.strapi.db.connection('preview_grants').where({ entry_id: entry.id }).delete();
     expect((await open(token)).status).toBe(410);
@@ -199,7 +199,7 @@ describe('what opens nothing', () => {
     const { issueGrant, LIFETIME } = await builtGrants();
     const entry = await writeReport(cms, staff.author);
     const made = (ago: number) =>
-      issueGrant(cms.strapi.db.connection, secret(), entry, 1, new Date(Date.now() - ago));
+      issueGrant(cms.strapi.db.connection, secret(), entry, staff.author.id, new Date(Date.now() - ago));
     expect((await open((await made(LIFETIME - 60_000)).token)).status).toBe(200);
     expect((await open((await made(LIFETIME + 1)).token)).status).toBe(410);
   });

@@ -467,7 +467,7 @@ const FROM_INSIDE: Record<string, Inside> = {
       await reports().delete({ documentId: entry.id, locale: '*' });
       return tryPutUp(entry);
     },
-    says: /^403 There is no such text/,
+    says: /^404 There is no such text/,
   },
   'another text restored under the id of a cleared one': {
     start: cleared,

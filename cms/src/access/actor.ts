@@ -48,16 +48,18 @@ interface AccountRow {
   roles: { code: string; permissions: { action: string }[] }[];
 }
 
-/** Strapi fills the role of super-admins itself, with its own actions only. */
-const OF_SUPER_ADMINS: readonly Right[] = ['write', 'manage-people'];
+/** Strapi gives its super-admins every action there is. At the desk they look after it, and publish nothing. */
+const SUPER_ADMIN = 'strapi-super-admin';
+const OF_SUPER_ADMINS: readonly Right[] = ['write', 'manage-people', 'read-audit'];
 
 export const nameOf = ({ firstname, lastname, email }: Omit<AccountRow, 'id' | 'isActive' | 'blocked' | 'roles'>) =>
   [firstname, lastname].filter(Boolean).join(' ') || email;
 
 function rightsOf({ roles }: AccountRow): Set<Right> {
-  const granted = new Set(roles.flatMap(({ permissions }) => permissions.map(({ action }) => action)));
+  const ofTheDesk = roles.filter(({ code }) => code !== SUPER_ADMIN);
+  const granted = new Set(ofTheDesk.flatMap(({ permissions }) => permissions.map(({ action }) => action)));
   const rights = (Object.keys(RIGHTS) as Right[]).filter((right) => granted.has(ACTION_OF[right]));
-  const isSuperAdmin = roles.some(({ code }) => code === 'strapi-super-admin');
+  const isSuperAdmin = ofTheDesk.length < roles.length;
   return new Set([...rights, ...(isSuperAdmin ? OF_SUPER_ADMINS : [])]);
 }
 

@@ -75,7 +75,7 @@ export async function guardEdit(
       (field) => digestOf(comparable(strapi, field.attribute, data[field.name])) !== valueIn(before, field),
     );
     for (const field of differing) {
-      if (!changed.includes(field)) delete data[field.name];
+      if (!changed.includes(field)) Reflect.deleteProperty(data, field.name);
     }
     const seen = await contentAt(trx, reference, unit, base.seen[unit] ?? from);
     if (changed.length > 0 && digestOf(seen) !== digestOf(now)) conflicts.push(detail);

@@ -1,5 +1,4 @@
-import type { ItemType } from '@mediation/content';
-import { isLanguage } from '@mediation/content';
+import { isLanguage, type ItemType } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Knex } from 'knex';
