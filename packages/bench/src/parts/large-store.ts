@@ -1,0 +1,72 @@
+import type { Finding } from '../findings';
+import { say } from '../say';
+import { median, ratioOf, spread } from '../statistics';
+import type { Workbench } from '../workbench';
+
+const WARM_UP = 8;
+const ROUNDS = 60;
+const TARGET = 2;
+const PAGE_SIZE = 50;
+
+interface Page {
+  name: string;
+  path: string;
+  /** How many entries its list shows. */
+  listed(html: string): number;
+}
+
+const articles = (html: string): number => html.match(/<article[\s>]/g)?.length ?? 0;
+const links = (pattern: RegExp) => (html: string) => new Set(html.match(pattern)).size;
+
+const PAGES: Page[] = [
+  { name: 'region', path: '/en/regions/africa', listed: articles },
+  { name: 'country', path: '/en/countries/AFG', listed: articles },
+  { name: 'archive', path: '/en/snapshots', listed: links(/href="\/en\/snapshots\/\d{4}-q\d"/g) },
+  { name: 'snapshot', path: '/en/snapshots/2020-q1', listed: articles },
+];
+
+/**
+ * The same pages of two sites that differ in nothing but how much is in their stores. Each round gives both
+ * sites a new version, so that every answer is made anew, and reads each page of the one and of the other
+ * right after it: what else the machine does falls on both.
+ */
+export async function largeStore(bench: Workbench): Promise<Finding[]> {
+  const [demo, large] = [await bench.siteWithDemo(), await bench.siteWithLarge()];
+  const times = new Map(PAGES.map(({ name }) => [name, { demo: [] as number[], large: [] as number[] }]));
+  const listed = new Map<string, number>();
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    await bench.renew(demo, large);
+    for (const { name, path, listed: count } of PAGES) {
+      const kept = times.get(name);
+      const sides = round % 2 === 0 ? (['demo', 'large'] as const) : (['large', 'demo'] as const);
+      for (const side of sides) {
+        const { site } = side === 'demo' ? demo : large;
+        const { ms, body } = await site.reader.page(path);
+        if (side === 'large') listed.set(name, count(body.toString('utf8')));
+        if (round >= 0) kept?.[side].push(ms);
+      }
+    }
+    if (round > 0 && round % 20 === 0) say(`Large store: ${round} of ${ROUNDS} rounds`);
+  }
+  return PAGES.flatMap(({ name }): Finding[] => {
+    const { demo: few = [], large: many = [] } = times.get(name) ?? {};
+    const ratios = many.map((ms, index) => ms / (few[index] ?? NaN));
+    const entries = listed.get(name) ?? 0;
+    return [
+      {
+        what: `large store: ${name} page with ${bench.largeCount.toLocaleString('en')} items`,
+        measured: `${spread(many, 'ms')}: ${ratioOf(ratios)}`,
+        yardstick: `${spread(few, 'ms')} with the demo content`,
+        target: `≤ ${TARGET} ×`,
+        met: median(ratios) <= TARGET,
+      },
+      {
+        what: `large store: entries listed on the ${name} page`,
+        measured: String(entries),
+        yardstick: 'more than one page of them',
+        target: String(PAGE_SIZE),
+        met: entries === PAGE_SIZE,
+      },
+    ];
+  });
+}
