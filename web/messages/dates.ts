@@ -43,7 +43,24 @@ function plain(format: Format): Dates {
   return {
     date: (iso) => format.dateTime(new Date(iso), DAY),
     instant: (iso) => format.dateTime(new Date(iso), { ...DAY, ...TIME }),
-    period: (start, end) => format.dateTimeRange(new Date(start), new Date(end), DAY),
+    period: remembered((start, end) => format.dateTimeRange(new Date(start), new Date(end), DAY)),
+  };
+}
+
+/** Periods kept in writing, of each language. */
+const MOST = 1_000;
+
+/** ICU takes a tenth of a millisecond for a range, and a list of fifty reports says a few of them over and over. */
+function remembered(write: Dates['period']): Dates['period'] {
+  const written = new Map<string, string>();
+  return (start, end) => {
+    const key = `${start} ${end}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    if (written.size >= MOST) written.clear();
+    const words = write(start, end);
+    written.set(key, words);
+    return words;
   };
 }
 

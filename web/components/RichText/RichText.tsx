@@ -15,24 +15,30 @@ const MARKS = [
 ] as const;
 
 function Words({ node, phrases }: { node: Text; phrases: Phrase[] }): ReactNode {
-  const words = marked(node.text, phrases).map(({ text, language }, index) =>
+  const words: ReactNode[] = marked(node.text, phrases).map(({ text, language }, index) =>
     language ? (
       <span key={index} lang={language} dir="auto">
         {text}
       </span>
     ) : (
-      <Fragment key={index}>{text}</Fragment>
+      text
     ),
   );
   return MARKS.reduce<ReactNode>((drawn, [mark, wrap]) => (node[mark] ? wrap(drawn) : drawn), words);
 }
 
+/** Whether a text is drawn as the words it holds and nothing else, as most of them are. */
+const isPlain = (node: Text, phrases: Phrase[]): boolean =>
+  MARKS.every(([mark]) => !node[mark]) && !phrases.some(({ phrase }) => node.text.includes(phrase));
+
+/** Plain words stay a string: a list of fifty reports has thousands of them, each drawn and sent twice. */
+const wordsOf = (node: Text, key: number, phrases: Phrase[]): ReactNode =>
+  isPlain(node, phrases) ? node.text : <Words key={key} node={node} phrases={phrases} />;
+
 function Inlines({ nodes, phrases }: { nodes: Inline[]; phrases: Phrase[] }): ReactNode {
   return nodes.map((node, index) => {
-    if (node.type === 'text') return <Words key={index} node={node} phrases={phrases} />;
-    const words = node.children.map((child, position) => (
-      <Words key={position} node={child} phrases={phrases} />
-    ));
+    if (node.type === 'text') return wordsOf(node, index, phrases);
+    const words = node.children.map((child, position) => wordsOf(child, position, phrases));
     // The contract refuses other addresses; a page stands by that without trusting it.
     if (!isSafeLink(node.url)) return <Fragment key={index}>{words}</Fragment>;
     const leavesTheSite = node.url.startsWith('https:');
