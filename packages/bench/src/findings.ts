@@ -12,8 +12,7 @@ export interface Finding {
 const COLUMNS = ['what', 'measured', 'yardstick', 'target'] as const;
 type Row = Record<(typeof COLUMNS)[number] | 'verdict', string>;
 
-const verdictOf = ({ met }: Finding): string =>
-  met === null ? 'not measured' : met ? 'met' : 'NOT MET';
+const verdictOf = ({ met }: Finding): string => (met === null ? 'not measured' : met ? 'met' : 'NOT MET');
 
 /** All findings as one table for a terminal. */
 export function tableOf(findings: readonly Finding[]): string {

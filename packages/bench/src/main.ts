@@ -29,14 +29,18 @@ async function main(args: readonly string[]): Promise<number> {
   } finally {
     await bench.close();
   }
-  process.stdout.write(`\n${tableOf(findings)}\n\nMedians, with the middle half of the measurements in brackets.\n`);
+  process.stdout.write(
+    `\n${tableOf(findings)}\n\nMedians, with the middle half of the measurements in brackets.\n`,
+  );
   return allMet(findings) ? 0 : 1;
 }
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof BadOption ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.stderr.write(
+      `${error instanceof BadOption ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    );
     process.exit(2);
   },
 );

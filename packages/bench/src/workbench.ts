@@ -133,4 +133,6 @@ export class Workbench {
 
 /** Every hash of a published file that the items name. */
 const hashesIn = (items: readonly AnyItem[]): Set<string> =>
-  new Set(Array.from(JSON.stringify(items).matchAll(/"sha256":"([0-9a-f]{64})"/g), ([, hash]) => String(hash)));
+  new Set(
+    Array.from(JSON.stringify(items).matchAll(/"sha256":"([0-9a-f]{64})"/g), ([, hash]) => String(hash)),
+  );

@@ -1,4 +1,11 @@
-import { LANGUAGES, REGIONS, type AnyItem, type Item, type Language, type RegionSlug } from '@mediation/content';
+import {
+  LANGUAGES,
+  REGIONS,
+  type AnyItem,
+  type Item,
+  type Language,
+  type RegionSlug,
+} from '@mediation/content';
 
 type Report = Item<'activity-report'>;
 type Snapshot = Item<'snapshot'>;
@@ -110,7 +117,10 @@ function earlierSnapshots(known: readonly Snapshot[], slugs: readonly string[]):
 }
 
 const newestOf = (snapshots: readonly Snapshot[]): string =>
-  snapshots.map(({ facts }) => facts.slug).sort().at(-1) ?? '2020-q1';
+  snapshots
+    .map(({ facts }) => facts.slug)
+    .sort()
+    .at(-1) ?? '2020-q1';
 
 /** Slugs of quarters, the last of them the one given. */
 function quartersUpTo(slug: string, count: number): string[] {
@@ -130,7 +140,8 @@ function partsOf(slug: string): { year: number; quarter: number } {
 /** First and last day of a quarter. */
 function datesOf(slug: string): { start: string; end: string } {
   const { year, quarter } = partsOf(slug);
-  const day = (month: number, date: number) => new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
   return { start: day(quarter * 3 - 3, 1), end: day(quarter * 3, 0) };
 }
 

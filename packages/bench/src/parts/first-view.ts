@@ -24,7 +24,11 @@ export async function firstView(bench: Workbench): Promise<Finding[]> {
   const empty = await bench.emptyApp();
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'],
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+    ],
   });
   try {
     const yardstick = await viewOf(browser, `${empty.url}/`);

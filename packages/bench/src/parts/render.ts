@@ -76,7 +76,12 @@ async function sending(bench: Workbench): Promise<Finding> {
     {
       name: 'bare server',
       command: process.execPath,
-      args: ['--import', 'tsx', path.resolve(__dirname, '../processes/bare-server.ts'), JSON.stringify(argument)],
+      args: [
+        '--import',
+        'tsx',
+        path.resolve(__dirname, '../processes/bare-server.ts'),
+        JSON.stringify(argument),
+      ],
       cwd: path.resolve(__dirname, '../..'),
       env: process.env,
     },
@@ -106,6 +111,8 @@ async function sending(bench: Workbench): Promise<Finding> {
 const sent = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !['connection', 'keep-alive', 'date'].includes(name) ? [[name, value]] : [],
+      typeof value === 'string' && !['connection', 'keep-alive', 'date'].includes(name)
+        ? [[name, value]]
+        : [],
     ),
   );
