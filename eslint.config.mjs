@@ -141,6 +141,19 @@ export default defineConfig(
   },
   {
     files: ['web/**/*.{ts,tsx}'],
+    ignores: ['web/markup/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ":matches(JSXIdentifier, Identifier)[name='dangerouslySetInnerHTML']",
+          message: 'Make markup with element() of web/markup: it escapes all it is given.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
     settings: { react: { version: '19.3' } },
   },

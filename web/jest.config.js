@@ -35,7 +35,7 @@ module.exports = {
       ...shared,
       displayName: 'views',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/{components,views}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{components,markup,views}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/components/testing/setup.ts'],
     },
   ],

@@ -215,6 +215,7 @@ export function allSuites() {
     scripts,
     jest('packages/content', 120),
     jest('packages/geo', 120),
+    jest('packages/bench', 120),
     jest('web', 300),
     ...proven(),
   ];

@@ -55,6 +55,12 @@ describe('the lint rules', () => {
       'export const x = () => Promise.all([]);\n',
       'no-restricted-syntax',
     ],
+    [
+      'markup made by hand in a view',
+      'web/views/x.tsx',
+      'export const X = () => <p dangerouslySetInnerHTML={{ __html: "<b>x</b>" }} />;\n',
+      'no-restricted-syntax',
+    ],
     ['any', 'web/content/x.ts', 'export const x = (y: any) => y;\n', '@typescript-eslint/no-explicit-any'],
     [
       'a type error that is hidden',

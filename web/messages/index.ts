@@ -50,10 +50,18 @@ function interfaceOf(lang: Language) {
   };
   const format = createFormatter(settings);
   const translate = translatorOf(settings, lang);
+  // Most messages have no argument, and say the same a hundred times on a long page.
+  const plain = new Map<MessageKey, string>();
+  const plainly = (key: MessageKey): string => {
+    const known = plain.get(key) ?? translate(key, {});
+    plain.set(key, known);
+    return known;
+  };
   return {
     lang,
     /** @throws {Error} when an argument of the message is missing */
-    t: (key: MessageKey, values: Record<string, string | number> = {}): string => translate(key, values),
+    t: (key: MessageKey, values?: Record<string, string | number>): string =>
+      values ? translate(key, values) : plainly(key),
     ...datesIn(lang, format),
     fileSize(bytes: number): string {
       const { value, unit } = inUnit(bytes);

@@ -1,9 +1,10 @@
 import type { Language } from '@mediation/content';
 import type { ReportEntry } from '@/content/types';
 import { interfaceIn } from '@/messages';
-import { above, Heading, type HeadingLevel } from '../Heading/Heading';
-import { ReportFacts } from '../ReportFacts/ReportFacts';
-import { RichText } from '../RichText/RichText';
+import { asContent, element } from '@/markup/element';
+import { above, type HeadingLevel } from '../Heading/Heading';
+import { reportFacts } from '../ReportFacts/ReportFacts';
+import { richText } from '../RichText/RichText';
 import { TranslationOffer } from '../TranslationOffer/TranslationOffer';
 import styles from './ReportCard.module.css';
 
@@ -26,37 +27,45 @@ export function ReportCard({ entry, lang, level, under }: Props) {
   const { report } = entry;
   const repeatsItsGroup = report.heading === under;
   return (
-    <article className={styles.card}>
-      {repeatsItsGroup || (
-        <Heading level={level} className={styles.heading}>
-          <a className={styles.headingLink} href={report.href}>
-            {report.heading}
-          </a>
-        </Heading>
+    <article
+      className={styles.card}
+      {...asContent(
+        !repeatsItsGroup &&
+          element(
+            `h${level}`,
+            { class: styles.heading },
+            element('a', { class: styles.headingLink, href: report.href }, report.heading),
+          ),
+        richText({
+          blocks: report.body,
+          under: repeatsItsGroup ? above(level) : level,
+          foreignPhrases: report.foreignPhrases,
+        }),
+        reportFacts({
+          report,
+          lang,
+          facts: [
+            ...(report.places.length > 1 ? (['places'] as const) : []),
+            'events',
+            'kinds',
+            'partner',
+            'changeNote',
+          ],
+        }),
+        repeatsItsGroup &&
+          element(
+            'p',
+            { class: styles.address },
+            element(
+              'a',
+              {
+                href: report.href,
+                'aria-label': t('report.permanentAddressOf', { heading: report.heading }),
+              },
+              t('report.permanentAddress'),
+            ),
+          ),
       )}
-      <RichText
-        blocks={report.body}
-        under={repeatsItsGroup ? above(level) : level}
-        foreignPhrases={report.foreignPhrases}
-      />
-      <ReportFacts
-        report={report}
-        lang={lang}
-        facts={[
-          ...(report.places.length > 1 ? (['places'] as const) : []),
-          'events',
-          'kinds',
-          'partner',
-          'changeNote',
-        ]}
-      />
-      {repeatsItsGroup && (
-        <p className={styles.address}>
-          <a href={report.href} aria-label={t('report.permanentAddressOf', { heading: report.heading })}>
-            {t('report.permanentAddress')}
-          </a>
-        </p>
-      )}
-    </article>
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@mediation/content';
-import type { ReactNode } from 'react';
 import type { Report } from '@/content/types';
+import { asContent, element, type Child, type Markup } from '@/markup/element';
 import { interfaceIn } from '@/messages';
 import styles from './ReportFacts.module.css';
 
@@ -14,60 +14,57 @@ export type ReportFact =
   | 'partner'
   | 'changeNote';
 
-/** What a report says beside its text. Facts it does not have are left out. */
-export function ReportFacts({
-  report,
-  lang,
-  facts,
-}: {
+interface Props {
   report: Report;
   lang: Language;
   facts: ReportFact[];
-}) {
+}
+
+function content({ report, lang, facts }: Props): Markup[] {
   const { t, date, period } = interfaceIn(lang);
-  const { eventStart, eventEnd, supportKinds, snapshot } = report;
-  const drawn: Record<ReportFact, ReactNode> = {
-    places: (
-      <ul className={styles.inline}>
-        {report.places.map(({ href, name }) => (
-          <li key={href}>
-            <a className={styles.link} href={href}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    ),
-    events: eventStart && (eventEnd ? period(eventStart, eventEnd) : date(eventStart)),
-    snapshot: snapshot && (
-      <a className={styles.link} href={snapshot.href}>
-        {snapshot.title}
-      </a>
-    ),
-    kinds: supportKinds.length > 0 && (
-      <ul className={styles.inline}>
-        {supportKinds.map((kind) => (
-          <li key={kind} className={styles.tag}>
-            {t(`report.supportKind.${kind}`)}
-          </li>
-        ))}
-      </ul>
-    ),
-    service: report.service,
-    capacity: report.capacity,
-    partner: report.partner,
-    changeNote: report.changeNote,
+  const { eventStart, eventEnd, places, supportKinds, snapshot } = report;
+  const link = (href: string, name: string) => element('a', { class: styles.link, href }, name);
+  const told: Record<ReportFact, () => Child> = {
+    places: () =>
+      element(
+        'ul',
+        { class: styles.inline },
+        places.map(({ href, name }) => element('li', {}, link(href, name))),
+      ),
+    events: () => eventStart && (eventEnd ? period(eventStart, eventEnd) : date(eventStart)),
+    snapshot: () => snapshot && link(snapshot.href, snapshot.title),
+    kinds: () =>
+      supportKinds.length > 0 &&
+      element(
+        'ul',
+        { class: styles.inline },
+        supportKinds.map((kind) => element('li', { class: styles.tag }, t(`report.supportKind.${kind}`))),
+      ),
+    service: () => report.service,
+    capacity: () => report.capacity,
+    partner: () => report.partner,
+    changeNote: () => report.changeNote,
   };
-  const present = facts.filter((fact) => drawn[fact]);
-  if (present.length === 0) return null;
-  return (
-    <dl className={styles.facts}>
-      {present.map((fact) => (
-        <div key={fact} className={styles.fact}>
-          <dt className={styles.name}>{t(`report.${fact}`)}</dt>
-          <dd>{drawn[fact]}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return facts.flatMap((fact) => {
+    const words = told[fact]();
+    if (!words) return [];
+    return element(
+      'div',
+      { class: styles.fact },
+      element('dt', { class: styles.name }, t(`report.${fact}`)),
+      element('dd', {}, words),
+    );
+  });
+}
+
+/** The same as `ReportFacts`, as markup. */
+export function reportFacts(props: Props): Markup | null {
+  const facts = content(props);
+  return facts.length === 0 ? null : element('dl', { class: styles.facts }, facts);
+}
+
+/** What a report says beside its text. Facts it does not have are left out. */
+export function ReportFacts(props: Props) {
+  const facts = content(props);
+  return facts.length === 0 ? null : <dl className={styles.facts} {...asContent(facts)} />;
 }

@@ -1,121 +1,74 @@
 import { isSafeLink, type Inline, type List, type RichText as Tree, type Text } from '@mediation/content';
-import { Fragment, type ReactNode } from 'react';
-import { Heading, type HeadingLevel } from '../Heading/Heading';
+import { asContent, element, type Child, type Markup } from '@/markup/element';
+import type { HeadingLevel } from '../Heading/Heading';
 import { headingLevels } from './heading-levels';
 import { marked, type Phrase } from './marked-phrases';
 import styles from './RichText.module.css';
 
+interface Props {
+  blocks: Tree;
+  /** The heading it stands below. */
+  under: HeadingLevel;
+  foreignPhrases?: Phrase[];
+}
+
 type Block = Tree[number];
 
 const MARKS = [
-  ['bold', (children: ReactNode) => <strong>{children}</strong>],
-  ['italic', (children: ReactNode) => <em>{children}</em>],
-  ['underline', (children: ReactNode) => <u>{children}</u>],
-  ['strikethrough', (children: ReactNode) => <s>{children}</s>],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
 ] as const;
 
-function Words({ node, phrases }: { node: Text; phrases: Phrase[] }): ReactNode {
-  const words: ReactNode[] = marked(node.text, phrases).map(({ text, language }, index) =>
-    language ? (
-      <span key={index} lang={language} dir="auto">
-        {text}
-      </span>
-    ) : (
-      text
+function words(node: Text, phrases: Phrase[]): Child {
+  const pieces = marked(node.text, phrases).map(({ text, language }) =>
+    language ? element('span', { lang: language, dir: 'auto' }, text) : text,
+  );
+  return MARKS.reduce<Child>((drawn, [mark, tag]) => (node[mark] ? element(tag, {}, drawn) : drawn), pieces);
+}
+
+const inlines = (nodes: readonly Inline[], phrases: Phrase[]): Child[] =>
+  nodes.map((node) => {
+    if (node.type === 'text') return words(node, phrases);
+    const children = node.children.map((child) => words(child, phrases));
+    // The contract refuses other addresses; a page stands by that without trusting it.
+    if (!isSafeLink(node.url)) return children;
+    const rel = node.url.startsWith('https:') ? 'external noopener' : undefined;
+    return element('a', { href: node.url, rel }, children);
+  });
+
+const items = ({ format, children }: List, phrases: Phrase[]): Markup =>
+  element(
+    format === 'ordered' ? 'ol' : 'ul',
+    {},
+    children.map((child) =>
+      element('li', {}, child.type === 'list' ? items(child, phrases) : inlines(child.children, phrases)),
     ),
   );
-  return MARKS.reduce<ReactNode>((drawn, [mark, wrap]) => (node[mark] ? wrap(drawn) : drawn), words);
-}
 
-/** Whether a text is drawn as the words it holds and nothing else, as most of them are. */
-const isPlain = (node: Text, phrases: Phrase[]): boolean =>
-  MARKS.every(([mark]) => !node[mark]) && !phrases.some(({ phrase }) => node.text.includes(phrase));
-
-/** Plain words stay a string: a list of fifty reports has thousands of them, each drawn and sent twice. */
-const wordsOf = (node: Text, key: number, phrases: Phrase[]): ReactNode =>
-  isPlain(node, phrases) ? node.text : <Words key={key} node={node} phrases={phrases} />;
-
-function Inlines({ nodes, phrases }: { nodes: Inline[]; phrases: Phrase[] }): ReactNode {
-  return nodes.map((node, index) => {
-    if (node.type === 'text') return wordsOf(node, index, phrases);
-    const words = node.children.map((child, position) => wordsOf(child, position, phrases));
-    // The contract refuses other addresses; a page stands by that without trusting it.
-    if (!isSafeLink(node.url)) return <Fragment key={index}>{words}</Fragment>;
-    const leavesTheSite = node.url.startsWith('https:');
-    return (
-      <a key={index} href={node.url} rel={leavesTheSite ? 'external noopener' : undefined}>
-        {words}
-      </a>
-    );
-  });
-}
-
-function Items({ list, phrases }: { list: List; phrases: Phrase[] }) {
-  const Tag = list.format === 'ordered' ? 'ol' : 'ul';
-  return (
-    <Tag>
-      {list.children.map((child, index) => (
-        <li key={index}>
-          {child.type === 'list' ? (
-            <Items list={child} phrases={phrases} />
-          ) : (
-            <Inlines nodes={child.children} phrases={phrases} />
-          )}
-        </li>
-      ))}
-    </Tag>
-  );
-}
-
-function BlockOf({
-  block,
-  phrases,
-  levels,
-}: {
-  block: Block;
-  phrases: Phrase[];
-  levels: Map<number, HeadingLevel>;
-}) {
-  switch (block.type) {
+function block(node: Block, phrases: Phrase[], levels: Map<number, HeadingLevel>): Markup {
+  switch (node.type) {
     case 'paragraph':
-      return (
-        <p>
-          <Inlines nodes={block.children} phrases={phrases} />
-        </p>
-      );
+      return element('p', {}, inlines(node.children, phrases));
     case 'heading':
-      return (
-        <Heading level={levels.get(block.level) ?? 6}>
-          <Inlines nodes={block.children} phrases={phrases} />
-        </Heading>
-      );
+      return element(`h${levels.get(node.level) ?? 6}`, {}, inlines(node.children, phrases));
     case 'quote':
-      return (
-        <blockquote>
-          <Inlines nodes={block.children} phrases={phrases} />
-        </blockquote>
-      );
+      return element('blockquote', {}, inlines(node.children, phrases));
     case 'list':
-      return <Items list={block} phrases={phrases} />;
+      return items(node, phrases);
   }
 }
 
-/** Draws a text from its tree: no markup is ever taken over. `under` is the heading it stands below. */
-export function RichText({
-  blocks,
-  under,
-  foreignPhrases = [],
-}: {
-  blocks: Tree;
-  under: HeadingLevel;
-  foreignPhrases?: Phrase[];
-}) {
+const content = ({ blocks, under, foreignPhrases = [] }: Props): Markup[] => {
   const levels = headingLevels(blocks, under);
-  return (
-    <div className={styles.text}>
-      {blocks.map((block, index) => (
-        <BlockOf key={index} block={block} phrases={foreignPhrases} levels={levels} />
-      ))}
-    </div>
-  );
+  return blocks.map((node) => block(node, foreignPhrases, levels));
+};
+
+/** The same as `RichText`, as markup. */
+export const richText = (props: Props): Markup => element('div', { class: styles.text }, content(props));
+
+/** Draws a text from its tree: no markup is ever taken over. */
+export function RichText(props: Props) {
+  return <div className={styles.text} {...asContent(content(props))} />;
 }

@@ -14,7 +14,7 @@ const WARM_UP = 8;
 const ROUNDS = 60;
 const LOAD_ROUNDS = 3;
 /** A page does more than an empty one; drawing it takes at most so many times as long. */
-const RENDER_TARGET = 12;
+const RENDER_TARGET = 4;
 /** Of what a Node server answers that does nothing but send the same bytes. */
 const LOAD_TARGET = 0.4;
 
