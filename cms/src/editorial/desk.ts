@@ -23,8 +23,6 @@ export interface UnitView {
   /** The same for the eye: a draft with a remark was sent back, what is cleared may wait for its hour. */
   shown: State;
   digest: string;
-  /** Its newest version in the history; what an edit made from this view is based on. */
-  version: number;
   /** Names of those who wrote or changed it since it was last public. */
   writers: string[];
   sentBy: string | null;
@@ -60,6 +58,8 @@ export interface RecalledView {
 export interface DeskView {
   units: UnitView[];
   public: PublicView[];
+  /** Newest version in the history, by unit: what an edit made from this view is based on. */
+  versions: Readonly<Record<string, number>>;
   recalled: RecalledView[];
   faults: string[];
   /** Schedules of this entry that wait, or failed and were not noted yet. */
@@ -91,7 +91,6 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     return {
       unit,
       digest,
-      version: newest.get(unit)?.number ?? 0,
       state: known?.state ?? 'draft',
       shown: known?.state === 'cleared' && scheduled.has(unit) ? 'scheduled' : shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
@@ -124,6 +123,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
   return {
     units: unitViews.sort((a, b) => order(a.unit) - order(b.unit)),
     public: publicViews,
+    versions: Object.fromEntries([...newest.values()].map(({ unit, number }) => [unit, number])),
     recalled: await recalledLanguages(knex, reference),
     faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
     schedules: await schedulesOf(strapi, actor, reference),

@@ -16,7 +16,6 @@ const written = z.object({ data: row });
 
 const unit = z.object({
   unit: z.string(),
-  version: z.number(),
   state: z.enum(['draft', 'in-review', 'cleared']),
   writers: z.array(z.string()),
   involved: z.boolean(),
@@ -25,6 +24,7 @@ const desk = z.object({
   data: z.object({
     units: z.array(unit),
     public: z.array(z.object({ lang: z.string(), current: z.boolean() })),
+    versions: z.record(z.string(), z.number().int()),
     recalled: z.array(z.object({ lang: z.string() })),
   }),
 });
@@ -33,7 +33,7 @@ export type Desk = z.infer<typeof desk>['data'];
 /** State of an entry at the desk, as that account sees it. */
 export async function readDesk(session: AdminSession, type: ImportedType, id: string): Promise<Desk> {
   const answer = await session.get(`/desk/${type}/${id}`, desk);
-  return answer?.data ?? { units: [], public: [], recalled: [] };
+  return answer?.data ?? { units: [], public: [], versions: {}, recalled: [] };
 }
 
 const ENGLISH = 'en';
@@ -42,10 +42,8 @@ const ENGLISH = 'en';
 const wasTakenDown = ({ recalled }: Desk): boolean => recalled.some(({ lang }) => lang === ENGLISH);
 
 /** The CMS refuses a save over what somebody changed since. */
-function baseOf({ units }: Desk): string {
-  const versionOf = (name: string) => units.find(({ unit: known }) => known === name)?.version ?? 0;
-  return `"facts=${versionOf('facts')};${ENGLISH}=${versionOf(ENGLISH)}"`;
-}
+const baseOf = ({ versions }: Desk): string =>
+  `"facts=${versions['facts'] ?? 0};${ENGLISH}=${versions[ENGLISH] ?? 0}"`;
 
 async function readAll(session: AdminSession, uid: string, filters: Record<string, string>): Promise<Row[]> {
   const rows: Row[] = [];

@@ -69,7 +69,6 @@ export async function startFakeCms(): Promise<FakeCms> {
   const deskOf = (id: string) => {
     const state = states.get(id) ?? 'draft';
     const unit = {
-      version: 1,
       state: state === 'public' ? 'cleared' : state,
       writers: state === 'public' ? [] : ['Author'],
       involved: false,
@@ -80,6 +79,7 @@ export async function startFakeCms(): Promise<FakeCms> {
         { unit: 'en', ...unit },
       ],
       public: state === 'public' ? [{ lang: 'en', current: true }] : [],
+      versions: { facts: 1, en: 1 },
       recalled: [],
     };
   };
