@@ -1,6 +1,6 @@
 import type { HistoryView, VersionContent } from '../src/history/read';
 import type { FieldComparison } from '../src/history/compare';
-import { createStaff, type Account, type Staff } from './support/accounts';
+import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
 import {
   blocks,
@@ -8,6 +8,7 @@ import {
   collectionPath,
   pdf,
   replaceUpload,
+  saveFrom,
   upload,
   write,
   writeFactsheet,
@@ -50,7 +51,12 @@ async function compare(entry: Entry, unit: string, from: number, to: number, fie
   return fields.find((known) => known.field === field)?.parts;
 }
 const restore = (entry: Entry, account: Account, unit: string, number: number, headers = {}) =>
-  ask(cms, `${pathOf(entry)}/restore`, { method: 'POST', token: account.token, body: { unit, number }, headers });
+  ask(cms, `${pathOf(entry)}/restore`, {
+    method: 'POST',
+    token: account.token,
+    body: { unit, number },
+    headers,
+  });
 
 describe('the history', () => {
   it('keeps who wrote what and when, for each language and for the facts', async () => {
@@ -86,7 +92,10 @@ describe('the history', () => {
 
   it('catches up with a write around the desk before the next move, in nobody’s name', async () => {
     const entry = await writeReport(cms, staff.author);
-    await cms.strapi.db.connection('activity_reports').where({ document_id: entry.id }).update({ heading: 'By SQL' });
+    await cms.strapi.db
+      .connection('activity_reports')
+      .where({ document_id: entry.id })
+      .update({ heading: 'By SQL' });
     await clearByTwo(cms, staff, entry);
     const english = await unitOf(entry, 'en');
     expect(english?.versions[0]).toMatchObject({ number: 2, by: 'system' });
@@ -105,7 +114,7 @@ describe('the history', () => {
     const entry = await writeReport(cms, staff.author);
     const path = `${collectionPath('activity-report')}/${entry.id}`;
     expect((await ask(cms, path, { method: 'DELETE', token: staff.author.token })).status).toBe(200);
-    expect((await get(entry)).status).toBe(403);
+    expect((await get(entry)).status).toBe(404);
     const english = await unitOf(entry, 'en', staff.administrator);
     expect(english?.versions[0]).toMatchObject({ number: 2, deleted: true });
     expect(await textAt(entry, 'en', 1, 'heading', staff.administrator)).toBe('Yemen');
@@ -125,16 +134,100 @@ describe('the history', () => {
   it('is read with a session, of entries there are, and not guessed at', async () => {
     const entry = await writeReport(cms, staff.author);
     expect((await ask(cms, pathOf(entry))).status).toBe(401);
-    expect((await get(entry, '/en/9')).status).toBe(403);
+    expect((await get(entry, '/en/9')).status).toBe(404);
     expect((await get(entry, '/xx/1')).status).toBe(400);
     expect((await get(entry, '/compare?unit=en&from=1&to=x')).status).toBe(400);
-    expect((await get({ type: 'activity-report', id: 'nosuchentry000000000' })).status).toBe(403);
+    expect((await get({ type: 'activity-report', id: 'nosuchentry000000000' })).status).toBe(404);
+  });
+});
+
+describe('need to know, of the past', () => {
+  const CANARY = 'Velmoria';
+  const answersOf = (entry: Entry, account: Account, unit: string, number: number) =>
+    Promise.all([
+      get(entry, `/${unit}/${number}`, account),
+      get(entry, `/compare?unit=${unit}&from=${number}&to=${number}`, account),
+      get(entry, `/compare?unit=${unit}&from=0&to=${number}`, account),
+      restore(entry, account, unit, number),
+    ]);
+
+  it('has no history of a report that is confidential', async () => {
+    const other = await createAccount(cms, 'author');
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: CANARY },
+      facts: { sensitivity: 'confidential' },
+    });
+    for (const account of [other, staff.publisher]) {
+      const answers = [await get(entry, '', account), ...(await answersOf(entry, account, 'en', 1))];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+      expect(answers.map(({ text }) => text).join()).not.toContain(CANARY);
+    }
+    for (const account of [staff.author, staff.reviewer])
+      expect((await get(entry, '', account)).status).toBe(200);
+  });
+
+  it('begins with what stood when a report was lowered, for who was not to know of it', async () => {
+    const other = await createAccount(cms, 'author');
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: 'An open beginning' },
+      languages: ['en', 'fr'],
+    });
+    await change(cms, staff.author, entry, 'en', { sensitivity: 'confidential', heading: `${CANARY} talks` });
+    await change(cms, staff.author, entry, 'en', { heading: `${CANARY}, more` });
+    // The name goes and the sensitivity is lowered in one save: the text before it was never declared open.
+    await change(cms, staff.author, entry, 'en', { sensitivity: 'public', heading: 'Talks' });
+    await change(cms, staff.author, entry, 'en', { heading: 'Open talks' });
+
+    const numbers = async (unit: string, account: Account) =>
+      (await unitOf(entry, unit, account))?.versions.map(({ number }) => number);
+    expect([await numbers('facts', other), await numbers('en', other), await numbers('fr', other)]).toEqual([
+      [3],
+      [5, 4],
+      [1],
+    ]);
+    for (const [unit, number] of [
+      ['en', 1],
+      ['en', 2],
+      ['en', 3],
+      ['facts', 2],
+    ] as const) {
+      const answers = await answersOf(entry, other, unit, number);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+      expect(answers.map(({ text }) => text).join()).not.toContain(CANARY);
+    }
+    expect(await textAt(entry, 'en', 4, 'heading', other)).toBe('Talks');
+    // Who wrote it then, and who may read confidential reports, read all of it.
+    for (const account of [staff.author, staff.reviewer])
+      expect(await numbers('en', account)).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it('is told of no such version in a conflict either, nor by writing on', async () => {
+    const other = await createAccount(cms, 'author');
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: `${CANARY} talks` },
+      facts: { sensitivity: 'confidential' },
+    });
+    await change(cms, staff.author, entry, 'en', { sensitivity: 'public', heading: 'Talks' });
+    const read = await ask(cms, `${pathOf(entry)}/conflict`, {
+      method: 'POST',
+      token: other.token,
+      body: { language: 'en', base: { facts: 1, en: 1 }, data: { heading: 'Mine' } },
+    });
+    expect([read.status, read.text]).toEqual([200, expect.not.stringContaining(CANARY)]);
+    // Neither does a guess of the earlier text pass for “not changed”.
+    const guess = await saveFrom(cms, other, entry, 'en', { heading: `${CANARY} talks` }, '"facts=1;en=1"');
+    expect(guess.status).toBe(409);
+    await change(cms, other, entry, 'en', { heading: 'Talks, by another' });
+    expect((await get(entry, '/en/1', other)).status).toBe(404);
+    expect(await textAt(entry, 'en', 1, 'heading')).toBe(`${CANARY} talks`);
   });
 });
 
 describe('two versions', () => {
   const kinds = (parts: FieldComparison['parts'] | undefined) =>
-    parts?.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => `${kind === 'added' ? '+' : '-'}${text}`);
+    parts
+      ?.filter(({ kind }) => kind !== 'same')
+      .map(({ kind, text }) => `${kind === 'added' ? '+' : '-'}${text}`);
 
   it('are compared word by word', async () => {
     const entry = await writeReport(cms, staff.author, {
@@ -227,9 +320,10 @@ describe('restoring', () => {
     const entry = await writeFactsheet(cms, staff.author, file);
     const other = await upload(cms, staff.author, pdf('another'));
     await change(cms, staff.author, entry, 'en', { file: other.id, title: 'The unit, again' });
-    await cms.strapi.plugin('upload').service('upload').remove(
-      await cms.strapi.db.query('plugin::upload.file').findOne({ where: { id: file.id } }),
-    );
+    await cms.strapi
+      .plugin('upload')
+      .service('upload')
+      .remove(await cms.strapi.db.query('plugin::upload.file').findOne({ where: { id: file.id } }));
     const answer = await restore(entry, staff.author, 'en', 1);
     expect(answer.status).toBe(403);
     expect(sentencesOf(answer)).toContain('gone from the media library');
@@ -256,13 +350,19 @@ describe('a report that goes up again', () => {
     await publish(cms, staff, entry);
     await change(cms, staff.author, entry, 'en', { heading: 'Yemen, second' });
     const without = await putUpAgain(entry);
-    expect([without.status, sentencesOf(without)]).toEqual([403, expect.stringContaining('Say in the change note')]);
+    expect([without.status, sentencesOf(without)]).toEqual([
+      403,
+      expect.stringContaining('Say in the change note'),
+    ]);
     await change(cms, staff.author, entry, 'en', { changeNote: NOTE });
     expect((await putUpAgain(entry)).status).toBe(200);
 
     await change(cms, staff.author, entry, 'en', { heading: 'Yemen, third' });
     const same = await putUpAgain(entry);
-    expect([same.status, sentencesOf(same)]).toEqual([403, expect.stringContaining('still that of the public text')]);
+    expect([same.status, sentencesOf(same)]).toEqual([
+      403,
+      expect.stringContaining('still that of the public text'),
+    ]);
     await change(cms, staff.author, entry, 'en', { changeNote: 'The heading changed.' });
     expect((await putUpAgain(entry)).status).toBe(200);
   });

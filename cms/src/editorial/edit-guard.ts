@@ -5,10 +5,11 @@ import { currentWriter } from '../access/actor';
 import { uidOf } from '../content-types';
 import type { Reference } from '../entries';
 import { comparable, factIn, workingFields, type Content, type Field } from '../history/content';
+import { concealedFrom, isConcealed } from '../history/need-to-know';
 import { contentAt, isDeleted, type VersionHead } from '../history/record';
 import { lockHead } from '../publication/tables';
 import { digestOf } from '../publication/digest';
-import { Conflict, type ConflictDetail } from './conflict';
+import { Conflict, type ConflictDetail, type RefusedEdit } from './conflict';
 import { currentBase, tagOf } from './edit-base';
 import { FACTS } from './units';
 
@@ -21,7 +22,11 @@ interface Edit {
 }
 
 /** The language a write is about, as Strapi decides it. */
-export async function languageOf(strapi: Core.Strapi, type: ItemType, locale: unknown): Promise<string | undefined> {
+export async function languageOf(
+  strapi: Core.Strapi,
+  type: ItemType,
+  locale: unknown,
+): Promise<string | undefined> {
   if (isUnlocalised(type)) return undefined;
   if (typeof locale === 'string' && locale !== '*') return locale;
   return String(await strapi.plugin('i18n').service('locales').getDefaultLocale());
@@ -47,6 +52,8 @@ export async function guardEdit(
   // Code of ours without an account behind it: it read what it writes in the same transaction.
   if (writer === 'system') return;
   const base = currentBase(strapi);
+  const sent = { reference, language: language ?? null, data: { ...data } };
+  const concealed = await concealedFrom(strapi, trx, writer, reference);
   const fields = workingFields(strapi, reference.type);
   const units: [string, readonly Field[]][] = [[FACTS, fields.facts]];
   if (language !== undefined) units.push([language, fields.text]);
@@ -60,11 +67,14 @@ export async function guardEdit(
       digestOf(comparable(strapi, attribute, factIn(content[name], language ?? '')));
     const differing = unitFields.filter(
       (field) =>
-        field.name in data && digestOf(comparable(strapi, field.attribute, data[field.name])) !== valueIn(now, field),
+        field.name in data &&
+        digestOf(comparable(strapi, field.attribute, data[field.name])) !== valueIn(now, field),
     );
     if (differing.length === 0) continue;
 
-    const from = base?.filledFrom[unit];
+    const said = base?.filledFrom[unit];
+    // A version this account may not read is none that it filled a form from.
+    const from = said !== undefined && isConcealed(concealed, unit, said) && said > 0 ? undefined : said;
     const detail = { unit, base: from ?? null, newest: head.number, writer: head.writer, at: head.at };
     if (base === undefined || from === undefined) {
       if (head.writer !== writer) conflicts.push(detail);
@@ -80,7 +90,7 @@ export async function guardEdit(
     const seen = await contentAt(trx, reference, unit, base.seen[unit] ?? from);
     if (changed.length > 0 && digestOf(seen) !== digestOf(now)) conflicts.push(detail);
   }
-  if (conflicts.length > 0) throw await conflictOf(strapi, conflicts, tagFor(newest, language));
+  if (conflicts.length > 0) throw conflictOf(strapi, conflicts, tagFor(newest, language), sent);
 }
 
 /**
@@ -91,14 +101,19 @@ export async function guardEdit(
 export async function guardReplacement(
   strapi: Core.Strapi,
   newest: ReadonlyMap<string, VersionHead>,
-  unit: string,
+  { unit, reference, data }: { unit: string; reference: Reference; data: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   const head = newest.get(unit);
   if (!head) return;
   const seen = currentBase(strapi)?.seen[unit];
   if (seen === undefined ? head.writer === currentWriter(strapi) : seen === head.number) return;
   const detail = { unit, base: seen ?? null, newest: head.number, writer: head.writer, at: head.at };
-  throw await conflictOf(strapi, [detail], tagFor(newest, unit === FACTS ? undefined : unit));
+  const language = unit === FACTS ? undefined : unit;
+  throw conflictOf(strapi, [detail], tagFor(newest, language), {
+    reference,
+    language: language ?? null,
+    data,
+  });
 }
 
 /**
@@ -109,6 +124,7 @@ export async function guardReplacement(
 export async function guardDeletion(
   strapi: Core.Strapi,
   newest: ReadonlyMap<string, VersionHead>,
+  reference: Reference,
 ): Promise<void> {
   const seen = currentBase(strapi)?.seen ?? {};
   const conflicts = Object.entries(seen).flatMap(([unit, number]): ConflictDetail[] => {
@@ -116,7 +132,8 @@ export async function guardDeletion(
     if (!head || head.number === number) return [];
     return [{ unit, base: number, newest: head.number, writer: head.writer, at: head.at }];
   });
-  if (conflicts.length > 0) throw await conflictOf(strapi, conflicts, null);
+  if (conflicts.length > 0)
+    throw conflictOf(strapi, conflicts, null, { reference, language: null, data: {} });
 }
 
 /**
@@ -124,29 +141,41 @@ export async function guardDeletion(
  * would make two, of which one is never seen again.
  * @throws {Conflict} when it is there already
  */
-export async function guardCreation(strapi: Core.Strapi, trx: Knex.Transaction, type: ItemType): Promise<void> {
+export async function guardCreation(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  type: ItemType,
+): Promise<void> {
   if (strapi.contentType(uidOf(type)).kind !== 'singleType') return;
   await lockHead(trx);
   if ((await strapi.db.query(uidOf(type)).count()) > 0) {
-    throw new Conflict('Somebody else created this a moment ago. Nothing was saved. Load it and change it there.', [], null);
+    throw new Conflict(
+      'Somebody else created this a moment ago. Nothing was saved. Load it and change it there.',
+      [],
+      null,
+    );
   }
 }
 
 const tagFor = (newest: ReadonlyMap<string, VersionHead>, language: string | undefined): string =>
   tagOf(newest, language !== undefined && isLanguage(language) ? language : null);
 
-async function conflictOf(
+function conflictOf(
   strapi: Core.Strapi,
   conflicts: readonly ConflictDetail[],
   newest: string | null,
-): Promise<Conflict> {
+  edit: RefusedEdit,
+): Conflict {
   const own = conflicts.every(({ writer }) => writer === currentWriter(strapi));
-  const units = conflicts.map(({ unit }) => (unit === FACTS ? 'the facts' : `the text in “${unit}”`)).join(' and ');
+  const units = conflicts
+    .map(({ unit }) => (unit === FACTS ? 'the facts' : `the text in “${unit}”`))
+    .join(' and ');
   return new Conflict(
     own
       ? `You changed ${units} since, in another window or by a script. Nothing was saved.`
       : `Somebody else changed ${units} since. Nothing was saved: read it, then decide.`,
     conflicts,
     newest,
+    edit,
   );
 }

@@ -34,7 +34,7 @@ export async function guardWrite(
   const reference = { type, id: documentId };
   await lockEntry(strapi, trx, reference);
   const newest = await catchUp(strapi, trx, reference);
-  if (action === 'delete') return guardDeletion(strapi, newest);
+  if (action === 'delete') return guardDeletion(strapi, newest, reference);
   const kept = { ...data };
   const language = await languageOf(strapi, type, locale);
   await guardEdit(strapi, trx, newest, { reference, language, data: kept });

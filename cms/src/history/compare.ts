@@ -33,7 +33,10 @@ function inlineText(node: unknown): string {
     ['strikethrough', '~~'],
     ['code', '`'],
   ] as const;
-  return marks.reduce((marked, [mark, sign]) => (node[mark] === true ? `${sign}${marked}${sign}` : marked), text);
+  return marks.reduce(
+    (marked, [mark, sign]) => (node[mark] === true ? `${sign}${marked}${sign}` : marked),
+    text,
+  );
 }
 
 /** A block as lines of text, its kind visible: `## ` heading, `> ` quote, `• ` and `1. ` lists. */
@@ -107,7 +110,11 @@ export function compareTexts(from: string, to: string, language: string): Part[]
   if (from === to) return from === '' ? [] : [{ kind: 'same', text: from }];
   const changes = diffArrays(tokensOf(from, language), tokensOf(to, language), { timeout: PATIENCE });
   // Too much is different to be worth aligning.
-  if (!changes) return [{ kind: 'removed', text: from }, { kind: 'added', text: to }].filter(isSaid);
+  if (!changes)
+    return [
+      { kind: 'removed', text: from },
+      { kind: 'added', text: to },
+    ].filter(isSaid);
   return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

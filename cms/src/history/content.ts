@@ -80,7 +80,9 @@ export const fieldsOfUnit = (strapi: Core.Strapi, type: ItemType, unit: string):
   workingFields(strapi, type)[unit === FACTS ? 'facts' : 'text'];
 
 const componentFields = (strapi: Core.Strapi, uid: string): Field[] =>
-  fieldsOfSchema(Object.values(strapi.components).find((component) => component.uid === uid)?.attributes ?? {});
+  fieldsOfSchema(
+    Object.values(strapi.components).find((component) => component.uid === uid)?.attributes ?? {},
+  );
 
 export const isDisagreement = (value: unknown): value is Disagreement =>
   isRecord(value) && isRecord(value['byLanguage']);
@@ -160,17 +162,13 @@ function agree(byLanguage: ReadonlyMap<string, Content>, fields: readonly Field[
   for (const { name } of fields) {
     const values = new Map([...byLanguage].map(([language, facts]) => [language, facts[name] ?? null]));
     const digests = new Set([...values.values()].map(digestOf));
-    content[name] =
-      digests.size === 1 ? [...values.values()][0] : { byLanguage: Object.fromEntries(values) };
+    content[name] = digests.size === 1 ? [...values.values()][0] : { byLanguage: Object.fromEntries(values) };
   }
   return content;
 }
 
 /** Working fields of every unit of an entry as they stand now. Empty for an entry that is not there. */
-export async function readContents(
-  strapi: Core.Strapi,
-  reference: Reference,
-): Promise<Map<string, Content>> {
+export async function readContents(strapi: Core.Strapi, reference: Reference): Promise<Map<string, Content>> {
   const { facts, text } = workingFields(strapi, reference.type);
   const files = uploadsReader(strapi);
   const rows: Entry[] = await loadEntry(strapi, reference);

@@ -1,8 +1,9 @@
 import type { Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { loadActor } from '../access/actor';
+import { loadActor, writerOf } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import { AUDIT, type AuditRow } from '../audit/tables';
 import { tagOf } from '../editorial/edit-base';
@@ -10,9 +11,11 @@ import { readNames } from '../editorial/desk';
 import { Refusal } from '../editorial/refusal';
 import { FACTS } from '../editorial/units';
 import { loadEntry, type Reference } from '../entries';
-import { compareContents, compareTexts, asText, type FieldComparison, type Part } from './compare';
-import { fieldsOfUnit, factIn, type Content } from './content';
-import { catchUp, contentAt, contentOf, isDeleted, lockEntry, newestVersions, readVersion } from './record';
+import { changesSince, languageFor, type FieldConflict } from './changes-since';
+import { compareContents, asText, type FieldComparison } from './compare';
+import { fieldsOfUnit, type Content } from './content';
+import { concealedFrom, isConcealed, type Concealed } from './need-to-know';
+import { catchUp, contentOf, isDeleted, lockEntry, newestVersions, readVersion } from './record';
 import { inTransaction } from '../transaction';
 import { HISTORY, type VersionRow } from './tables';
 
@@ -50,8 +53,15 @@ export interface HistoryView {
 
 const ADMINISTRATORS = ['administrator', 'strapi-super-admin'];
 
-/** @throws {Refusal} when the account may not read the entry, or it is deleted and the account no administrator */
-async function demandHistory(strapi: Core.Strapi, userId: number, reference: Reference): Promise<{ deleted: boolean }> {
+/**
+ * @returns which of the versions the account may not read
+ * @throws {Refusal} when the account may not read the entry, or it is deleted and the account no administrator
+ */
+async function demandHistory(
+  strapi: Core.Strapi,
+  userId: number,
+  reference: Reference,
+): Promise<{ deleted: boolean; concealed: Concealed }> {
   const actor = await loadActor(strapi, userId);
   await demandReadable(strapi, actor, reference);
   const deleted = (await loadEntry(strapi, reference)).length === 0;
@@ -59,13 +69,19 @@ async function demandHistory(strapi: Core.Strapi, userId: number, reference: Ref
     const roles = await strapi.db
       .query('admin::role')
       .count({ where: { code: { $in: ADMINISTRATORS }, users: { id: actor.id } } });
-    if (roles === 0) throw new Refusal(['There is no such text, or it was deleted. An administrator can read its history.']);
+    if (roles === 0)
+      throw new Refusal(['There is no such text, or it was deleted. An administrator can read its history.']);
   }
-  return { deleted };
+  const concealed = await concealedFrom(strapi, strapi.db.connection, writerOf(actor), reference);
+  return { deleted, concealed };
 }
 
 /** All versions of all units of an entry, without their content. */
-export async function readHistory(strapi: Core.Strapi, userId: number, reference: Reference): Promise<HistoryView> {
+export async function readHistory(
+  strapi: Core.Strapi,
+  userId: number,
+  reference: Reference,
+): Promise<HistoryView> {
   const { deleted } = await demandHistory(strapi, userId, reference);
   if (!deleted) {
     await inTransaction(strapi, async ({ trx }) => {
@@ -73,14 +89,19 @@ export async function readHistory(strapi: Core.Strapi, userId: number, reference
       await catchUp(strapi, trx, reference);
     });
   }
+  // Asked after it caught up: a write around the desk may have lowered the sensitivity.
+  const { concealed } = await demandHistory(strapi, userId, reference);
   const knex = strapi.db.connection;
   const nameOf = await readNames(strapi);
-  const rows = await knex<VersionRow>(HISTORY)
+  const versions = await knex<VersionRow>(HISTORY)
     .where({ type: reference.type, entry_id: reference.id })
     .select('type', 'entry_id', 'unit', 'number', 'at', 'writer', 'digest')
     .orderBy('number', 'desc');
+  const rows = versions.filter(({ unit, number }) => !isConcealed(concealed, unit, number));
   const moves = await readMoves(knex, reference);
-  const units = [...new Set(rows.map(({ unit }) => unit))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const units = [...new Set(rows.map(({ unit }) => unit))].sort(
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
+  );
   return {
     deleted,
     units: units.map((unit) => ({
@@ -110,6 +131,8 @@ const MOVES_SHOWN = 200;
 async function readMoves(knex: Knex, { type, id }: Reference) {
   const rows = await knex<AuditRow>(AUDIT)
     .where('subject', 'like', `%"${id}"%`)
+    // A write is shown by the version it made.
+    .whereNot({ action: 'write' })
     .orderBy('id', 'desc')
     .limit(MOVES_SHOWN);
   return rows.flatMap(({ at, actor, action, subject }) => {
@@ -131,9 +154,16 @@ export interface VersionContent extends VersionView {
   fields: { field: string; text: string }[];
 }
 
-async function demandVersion(knex: Knex, reference: Reference, unit: string, number: number): Promise<VersionRow> {
+/** @throws {errors.NotFoundError} when there is no such version, in the same words as for one not to be known */
+export async function demandVersion(
+  knex: Knex,
+  reference: Reference,
+  { unit, number, concealed }: { unit: string; number: number; concealed: Concealed },
+): Promise<VersionRow> {
   const version = await readVersion(knex, reference, unit, number);
-  if (!version) throw new Refusal([`There is no version ${number} of “${unit}”.`]);
+  if (!version || isConcealed(concealed, unit, number)) {
+    throw new errors.NotFoundError(`There is no version ${number} of “${unit}”.`);
+  }
   return version;
 }
 
@@ -144,8 +174,8 @@ export async function readVersionContent(
   unit: string,
   number: number,
 ): Promise<VersionContent> {
-  await demandHistory(strapi, userId, reference);
-  const version = await demandVersion(strapi.db.connection, reference, unit, number);
+  const { concealed } = await demandHistory(strapi, userId, reference);
+  const version = await demandVersion(strapi.db.connection, reference, { unit, number, concealed });
   const content = contentOf(version);
   const nameOf = await readNames(strapi);
   return {
@@ -161,8 +191,6 @@ export async function readVersionContent(
   };
 }
 
-const languageFor = (unit: string): string => (unit === FACTS ? 'en' : unit);
-
 /** Any two versions of a unit, word by word. */
 export async function compareVersions(
   strapi: Core.Strapi,
@@ -170,19 +198,13 @@ export async function compareVersions(
   reference: Reference,
   { unit, from, to }: { unit: string; from: number; to: number },
 ): Promise<FieldComparison[]> {
-  await demandHistory(strapi, userId, reference);
+  const { concealed } = await demandHistory(strapi, userId, reference);
   const knex = strapi.db.connection;
-  const before = from === 0 ? null : contentOf(await demandVersion(knex, reference, unit, from));
-  const after = contentOf(await demandVersion(knex, reference, unit, to));
+  const contentOfVersion = async (number: number) =>
+    contentOf(await demandVersion(knex, reference, { unit, number, concealed }));
+  const before = from === 0 ? null : await contentOfVersion(from);
+  const after = await contentOfVersion(to);
   return compareContents(fieldsOfUnit(strapi, reference.type, unit), before, after, languageFor(unit));
-}
-
-export interface FieldConflict {
-  field: string;
-  /** From what the edit is based on to what stands now. */
-  theirs: Part[];
-  /** From what the edit is based on to what the editor wrote; empty when they did not touch the field. */
-  yours: Part[];
 }
 
 export interface UnitConflict {
@@ -205,9 +227,13 @@ export async function readConflict(
   strapi: Core.Strapi,
   userId: number,
   reference: Reference,
-  { language, base, data }: { language: Language | null; base: Readonly<Record<string, number>>; data: Content },
+  {
+    language,
+    base,
+    data,
+  }: { language: Language | null; base: Readonly<Record<string, number>>; data: Content },
 ): Promise<ConflictView> {
-  await demandHistory(strapi, userId, reference);
+  const { concealed } = await demandHistory(strapi, userId, reference);
   const knex = strapi.db.connection;
   const newest = await newestVersions(knex, reference);
   const nameOf = await readNames(strapi);
@@ -215,20 +241,8 @@ export async function readConflict(
   for (const [unit, head] of newest) {
     const from = base[unit] ?? 0;
     if ((unit !== FACTS && unit !== language) || head.number === from) continue;
-    const before = await contentAt(knex, reference, unit, from);
-    const now = await contentAt(knex, reference, unit, head.number);
-    const words = languageFor(unit);
-    const fields = fieldsOfUnit(strapi, reference.type, unit).map(({ name, attribute }): FieldConflict => {
-      const textOf = (value: unknown) => asText(attribute, factIn(value, language ?? ''));
-      const was = textOf(before[name]);
-      const yours = name in data ? asText(attribute, data[name]) : was;
-      return {
-        field: name,
-        theirs: was === textOf(now[name]) ? [] : compareTexts(was, textOf(now[name]), words),
-        yours: was === yours ? [] : compareTexts(was, yours, words),
-      };
-    });
-    const told = fields.filter(({ theirs, yours }) => theirs.length > 0 || yours.length > 0);
+    const since = { unit, from, to: head.number, language, data };
+    const told = await changesSince(strapi, knex, reference, since, concealed);
     if (told.length > 0) units.push({ unit, by: nameOf(head.writer), at: head.at, fields: told });
   }
   return { units, newest: tagOf(newest, language) };

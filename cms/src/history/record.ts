@@ -18,16 +18,17 @@ export const isDeleted = ({ digest }: VersionHead): boolean => digest === DELETE
  * Holds the entry's rows until the transaction ends: of two who save at once, the second sees what the first
  * wrote. For SQLite, whose transactions are alone anyway, knex leaves FOR UPDATE out.
  */
-export async function lockEntry(strapi: Core.Strapi, trx: Knex.Transaction, { type, id }: Reference): Promise<void> {
+export async function lockEntry(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { type, id }: Reference,
+): Promise<void> {
   const { tableName } = strapi.db.metadata.get(uidOf(type));
   await trx(tableName).where({ document_id: id }).orderBy('id').select('id').forUpdate();
 }
 
 /** The newest version of each unit, without its content. */
-export async function newestVersions(
-  knex: Knex,
-  { type, id }: Reference,
-): Promise<Map<string, VersionHead>> {
+export async function newestVersions(knex: Knex, { type, id }: Reference): Promise<Map<string, VersionHead>> {
   const last = knex<VersionRow>(HISTORY)
     .where({ type, entry_id: id })
     .groupBy('unit')
@@ -55,7 +56,12 @@ export async function readVersion(
 export const contentOf = ({ content }: VersionRow): Content | null => JSON.parse(content) as Content | null;
 
 /** Content of a version; empty where the number is 0, which stands for “not there yet”. */
-export async function contentAt(knex: Knex, reference: Reference, unit: string, number: number): Promise<Content> {
+export async function contentAt(
+  knex: Knex,
+  reference: Reference,
+  unit: string,
+  number: number,
+): Promise<Content> {
   if (number === 0) return {};
   const version = await readVersion(knex, reference, unit, number);
   return (version && contentOf(version)) ?? {};
@@ -74,14 +80,20 @@ async function changedUnits(
   strapi: Core.Strapi,
   knex: Knex,
   reference: Reference,
-): Promise<{ newest: Map<string, VersionHead>; changed: { unit: string; content: Content | null; digest: string }[] }> {
+): Promise<{
+  newest: Map<string, VersionHead>;
+  changed: { unit: string; content: Content | null; digest: string }[];
+}> {
   const contents = await readContents(strapi, reference);
   const newest = await newestVersions(knex, reference);
   const now = [...contents].map(([unit, content]) => ({ unit, content, digest: digestOf(content) }));
   const gone = [...newest.keys()]
     .filter((unit) => !contents.has(unit))
     .map((unit) => ({ unit, content: null, digest: DELETED }));
-  return { newest, changed: [...now, ...gone].filter(({ unit, digest }) => newest.get(unit)?.digest !== digest) };
+  return {
+    newest,
+    changed: [...now, ...gone].filter(({ unit, digest }) => newest.get(unit)?.digest !== digest),
+  };
 }
 
 /**
@@ -96,13 +108,18 @@ export async function recordHistory(
   writer: string,
 ): Promise<Map<string, VersionHead>> {
   const { newest, changed } = await changedUnits(strapi, trx, reference);
+  // One instant for all that a write changes, and never before an earlier one, whatever the clock says.
+  const at = [...newest.values()].reduce(
+    (last, head) => (head.at > last ? head.at : last),
+    new Date().toISOString(),
+  );
   for (const { unit, content, digest } of changed) {
     const head: VersionHead = {
       type: reference.type,
       entry_id: reference.id,
       unit,
       number: (newest.get(unit)?.number ?? 0) + 1,
-      at: new Date().toISOString(),
+      at,
       writer,
       digest,
     };

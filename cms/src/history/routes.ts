@@ -47,20 +47,29 @@ export function historyRoutes(strapi: Core.Strapi): Core.Router {
     },
     config: { policies: ['admin::isAuthenticatedAdmin'] },
   });
-  const bodyOf = <T>(ctx: Context, schema: z.ZodType<T>) => parse(schema, (ctx.request as { body?: unknown }).body ?? {});
+  const bodyOf = <T>(ctx: Context, schema: z.ZodType<T>) =>
+    parse(schema, (ctx.request as { body?: unknown }).body ?? {});
   const routes = [
     route('GET', '', (_ctx, userId, entry) => readHistory(strapi, userId, entry)),
     route('GET', '/compare', (ctx, userId, entry) =>
       compareVersions(strapi, userId, entry, parse(compareQuery, ctx.query)),
     ),
     route('GET', '/:unit/:number', (ctx, userId, entry) =>
-      readVersionContent(strapi, userId, entry, parse(unit, ctx.params['unit']), parse(number, ctx.params['number'])),
+      readVersionContent(
+        strapi,
+        userId,
+        entry,
+        parse(unit, ctx.params['unit']),
+        parse(number, ctx.params['number']),
+      ),
     ),
     route('POST', '/restore', async (ctx, userId, entry) => {
       await restore(strapi, userId, { ...entry, ...bodyOf(ctx, restoreBody) });
       return readHistory(strapi, userId, entry);
     }),
-    route('POST', '/conflict', (ctx, userId, entry) => readConflict(strapi, userId, entry, bodyOf(ctx, conflictBody))),
+    route('POST', '/conflict', (ctx, userId, entry) =>
+      readConflict(strapi, userId, entry, bodyOf(ctx, conflictBody)),
+    ),
   ];
   return { type: 'admin', routes } as unknown as Core.Router;
 }
