@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import createKnex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import type { AuditRow } from '../src/audit/tables';
 import { createStaff, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
 import { writeReport, type Entry } from './support/builders';
 import { publish } from './support/desk';
-import { databaseName } from './support/home';
+import { openDatabase } from './support/home';
 
 const VERIFY = path.resolve(__dirname, '../../scripts/audit-verify.mjs');
 const COLUMNS = ['id', 'at', 'actor', 'action', 'subject', 'previous_hash', 'hash'] as const;
@@ -29,15 +29,8 @@ beforeAll(async () => {
   await writeReport(cms, staff.author);
   // The chain ends after its last anchor; the CMS makes one more when it stops.
   await cms.shutDown();
-  const { dataDir, databaseUrl } = cms.home;
-  owner = databaseUrl
-    ? createKnex({ client: 'pg', connection: `${process.env['TEST_POSTGRES_URL']}/${databaseName(databaseUrl)}` })
-    : createKnex({
-        client: 'better-sqlite3',
-        connection: { filename: path.join(dataDir, 'cms.sqlite') },
-        useNullAsDefault: true,
-      });
-  anchors = path.join(dataDir, 'audit-anchors.ndjson');
+  owner = openDatabase(cms.home);
+  anchors = path.join(cms.home.dataDir, 'audit-anchors.ndjson');
   rows = await owner<AuditRow>('audit_entries').orderBy('id');
   head = (await owner('publication_head').first()).audit_hash as string;
   await dropTriggers();

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { uidOf } from '../content-types';
-import { Refusal } from '../editorial/refusal';
+import { NotThere, Refusal } from '../editorial/refusal';
 import { WRITERS } from '../editorial/tables';
 import type { Reference } from '../entries';
 import { inTransaction } from '../transaction';
@@ -62,13 +61,11 @@ async function isGone(strapi: Core.Strapi, { type, id }: Reference): Promise<boo
   return row === undefined;
 }
 
-const notFound = () => new errors.NotFoundError('There is no such text.');
-
 /**
  * Whether an account may read a working text: its words, its history, a comparison of it. Every route of ours
  * that answers or moves content asks here first.
  * @throws {Refusal} when the account reads no texts of this type
- * @throws {errors.NotFoundError} when the entry is not for this account to know of: in the same words as for
+ * @throws {NotThere} when the entry is not for this account to know of: in the same words as for
  * a report that is not there
  */
 export async function demandReadable(strapi: Core.Strapi, actor: Actor, reference: Reference): Promise<void> {
@@ -76,17 +73,28 @@ export async function demandReadable(strapi: Core.Strapi, actor: Actor, referenc
     .query('admin::permission')
     .count({ where: { action: READ, subject: uidOf(reference.type), role: { users: { id: actor.id } } } });
   if (granted === 0) throw new Refusal(['Your account may not read this text.']);
-  if (await isHidden(strapi, actor, reference)) throw notFound();
-  if (!mayReadAll(actor) && (await isGone(strapi, reference))) throw notFound();
+  if (await isHidden(strapi, actor, reference)) throw new NotThere();
+  if (!mayReadAll(actor) && (await isGone(strapi, reference))) throw new NotThere();
+}
+
+/** The same as a question. */
+export async function mayRead(strapi: Core.Strapi, actor: Actor, reference: Reference): Promise<boolean> {
+  try {
+    await demandReadable(strapi, actor, reference);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof NotThere) return false;
+    throw error;
+  }
 }
 
 /**
  * The same for whatever a request writes through Strapi, by the account behind it.
- * @throws {errors.NotFoundError} when the entry is not for this account to know of
+ * @throws {NotThere} when the entry is not for this account to know of
  */
 export async function demandVisible(strapi: Core.Strapi, reference: Reference): Promise<void> {
   const state = requestState(strapi);
-  if (state && (await isHidden(strapi, await readerOf(strapi, state), reference))) throw notFound();
+  if (state && (await isHidden(strapi, await readerOf(strapi, state), reference))) throw new NotThere();
 }
 
 const requestState = (strapi: Core.Strapi) =>

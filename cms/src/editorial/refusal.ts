@@ -10,6 +10,15 @@ export class Refusal extends errors.PolicyError {
   }
 }
 
+/** There is no such text, or none the account may know of: the two are not to be told apart. */
+export class NotThere extends errors.NotFoundError {
+  readonly reasons = ['There is no such text.'];
+
+  constructor() {
+    super('There is no such text.');
+  }
+}
+
 /** The text is not what the contract allows. Nothing was changed. */
 export class Unfit extends errors.ValidationError {
   constructor(readonly faults: readonly string[]) {

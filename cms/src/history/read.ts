@@ -8,7 +8,7 @@ import { demandReadable } from '../access/readable';
 import { AUDIT, type AuditRow } from '../audit/tables';
 import { tagOf } from '../editorial/edit-base';
 import { readNames } from '../editorial/desk';
-import { Refusal } from '../editorial/refusal';
+import { NotThere, Refusal } from '../editorial/refusal';
 import { FACTS } from '../editorial/units';
 import { loadEntry, type Reference } from '../entries';
 import { changesSince, languageFor, type FieldConflict } from './changes-since';
@@ -55,7 +55,7 @@ const ADMINISTRATORS = ['administrator', 'strapi-super-admin'];
 
 /**
  * @returns which of the versions the account may not read
- * @throws {Refusal} when the account may not read the entry, or it is deleted and the account no administrator
+ * @throws {NotThere} when the entry is not for the account to know of, or deleted and the account no administrator
  */
 async function demandHistory(
   strapi: Core.Strapi,
@@ -69,8 +69,7 @@ async function demandHistory(
     const roles = await strapi.db
       .query('admin::role')
       .count({ where: { code: { $in: ADMINISTRATORS }, users: { id: actor.id } } });
-    if (roles === 0)
-      throw new Refusal(['There is no such text, or it was deleted. An administrator can read its history.']);
+    if (roles === 0) throw new NotThere();
   }
   const concealed = await concealedFrom(strapi, strapi.db.connection, writerOf(actor), reference);
   return { deleted, concealed };

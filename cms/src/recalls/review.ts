@@ -1,7 +1,7 @@
 import type { Language, MovedTo } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import { loadActor, writerOf, type Actor } from '../access/actor';
-import { demandReadable } from '../access/readable';
+import { demandReadable, mayRead } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import { uidOf } from '../content-types';
 import { Refusal } from '../editorial/refusal';
@@ -63,7 +63,7 @@ export async function listRecalls(strapi: Core.Strapi, userId: number): Promise<
   const views: RecallView[] = [];
   for (const row of [...newest, ...open]) {
     const reference = { type: row.type as Reference['type'], id: row.entry_id };
-    const readable = await isReadable(strapi, actor, reference);
+    const readable = await mayRead(strapi, actor, reference);
     views.push({
       id: row.id,
       type: reference.type,
@@ -114,16 +114,6 @@ export async function reviewRecall(
       subject: { recall: id, type: row.type, id: row.entry_id, note: digestOf(note) },
     });
   });
-}
-
-async function isReadable(strapi: Core.Strapi, actor: Actor, reference: Reference): Promise<boolean> {
-  try {
-    await demandReadable(strapi, actor, reference);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 async function accountNames(strapi: Core.Strapi): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { uidOf } from '../content-types';
 import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
+import { changeNoteFaults } from '../publication/change-note';
 import { hindrancesOf, inChunks, readClearances, type Clearances } from '../publication/cleared';
 import type { FileReader } from '../publication/media';
 import { project, type Projection } from '../publication/projection';
@@ -115,18 +116,22 @@ export async function planRelease(
     const units = new Map<string, LeftOutUnit>();
     const out: Projection[] = [];
     for (const projection of entry) {
-      if (standing.get(`${projection.type}/${projection.id}/${projection.lang}`) === digestsOf(projection)) {
+      const before = standing.get(`${projection.type}/${projection.id}/${projection.lang}`);
+      if (before && digestsOf(before) === digestsOf(projection)) {
         plan.unchanged += 1;
         continue;
       }
       const hindrances = hindrancesOf(projection, clearances);
-      if (hindrances.length === 0) out.push(projection);
+      const [unsaid] = changeNoteFaults(projection, before);
+      if (hindrances.length === 0 && unsaid === undefined) out.push(projection);
       if (hindrances.includes('facts')) {
         units.set(FACTS, { unit: FACTS, why: whyNot(clearances, first, FACTS, projection.factsDigest) });
       }
       if (hindrances.includes('text')) {
         const { lang, textDigest } = projection;
         units.set(lang, { unit: lang, why: whyNot(clearances, first, lang, textDigest) });
+      } else if (unsaid !== undefined) {
+        units.set(projection.lang, { unit: projection.lang, why: unsaid });
       }
     }
     const planned = describe(entry, first);
@@ -149,22 +154,20 @@ export async function planRelease(
   return { plan, going: [...going, ...moved.going] };
 }
 
-const digestsOf = ({ factsDigest, textDigest }: Projection) => `${factsDigest} ${textDigest}`;
+const digestsOf = (text: Projection | ItemRow): string =>
+  'factsDigest' in text ? `${text.factsDigest} ${text.textDigest}` : `${text.facts_digest} ${text.text_digest}`;
 
-/** Digests of what is public of these entries, by item. */
-async function readStanding(knex: Knex, projections: readonly Projection[]): Promise<Map<string, string>> {
-  const standing = new Map<string, string>();
+/** What is public of these entries, by item. */
+async function readStanding(knex: Knex, projections: readonly Projection[]): Promise<Map<string, ItemRow>> {
+  const standing = new Map<string, ItemRow>();
   for (const type of new Set(projections.map((projection) => projection.type))) {
     const all = [...new Set(projections.filter((one) => one.type === type).map(({ id }) => id))];
     for (const ids of inChunks(all)) {
       const rows = await knex<ItemRow>(ITEMS)
         .where({ type })
         .whereIn('entry_id', ids)
-        .whereNotNull('item')
-        .select('entry_id', 'lang', 'facts_digest', 'text_digest');
-      for (const row of rows) {
-        standing.set(`${type}/${row.entry_id}/${row.lang}`, `${row.facts_digest} ${row.text_digest}`);
-      }
+        .whereNotNull('item');
+      for (const row of rows) standing.set(`${type}/${row.entry_id}/${row.lang}`, row);
     }
   }
   return standing;

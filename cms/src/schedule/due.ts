@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { demand, loadActor, writerOf, type Actor } from '../access/actor';
 import { raiseAlarm } from '../alarms';
 import { appendAudit } from '../audit/append';
-import { Refusal, Unfit } from '../editorial/refusal';
+import { NotThere, Refusal, Unfit } from '../editorial/refusal';
 import { putUp } from '../publication/publish';
 import { readReleaseTexts, type ReleaseTexts } from '../release/plan';
 import { releaseTexts } from '../release/release';
@@ -83,8 +83,9 @@ async function runOne(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
     strapi.log.info(`Schedule ${row.id} went out: ${subjectOf(row)}`);
     if (isLate(row.due_at)) await raiseLate(strapi, row, new Date().toISOString());
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof Unfit)) throw error;
-    await fail(strapi, row, error instanceof Unfit ? error.faults : error.reasons);
+    if (error instanceof Unfit) await fail(strapi, row, error.faults);
+    else if (error instanceof Refusal || error instanceof NotThere) await fail(strapi, row, error.reasons);
+    else throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { LANGUAGES, isUnlocalised, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { demand, loadActor, type Actor } from '../access/actor';
-import { demandReadable } from '../access/readable';
+import { mayRead } from '../access/readable';
 import { Refusal } from '../editorial/refusal';
 import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
@@ -105,12 +105,7 @@ async function readEntry(
   row: ScheduleRow,
 ): Promise<ScheduleView['entry']> {
   const reference = referenceOf(row);
-  try {
-    await demandReadable(strapi, actor, reference);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  if (!(await mayRead(strapi, actor, reference))) return null;
   const entries = await loadEntry(strapi, reference);
   const spoken = entries.find(({ locale }) => locale === 'en') ?? entries[0];
   const title = spoken?.['heading'] ?? spoken?.['title'] ?? spoken?.['fullName'] ?? reference.id;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { demand, loadActor, writerOf } from '../access/actor';
 import { endAlarm } from '../alarms';
+import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import { faultsOf } from '../editorial/faults';
 import { Refusal, Unfit } from '../editorial/refusal';
@@ -50,6 +51,7 @@ export async function scheduleEntry(
 ): Promise<Scheduled> {
   const actor = await loadActor(strapi, userId);
   demand(actor, 'publish');
+  await demandReadable(strapi, actor, { type, id });
   const due = dueInstant(time);
   return inTransaction(strapi, async ({ trx }) => {
     const target = { type, id, ...(languages ? { languages } : {}) };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
+import knex, { type Knex } from 'knex';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -61,6 +62,16 @@ async function createDatabase(): Promise<string> {
   await promisify(execFile)(process.execPath, [PREPARE], { env });
   return url.href;
 }
+
+/** The database of a home as its owner sees it, for what is done while no CMS runs. Destroy it afterwards. */
+export const openDatabase = ({ dataDir, databaseUrl }: Home): Knex =>
+  databaseUrl
+    ? knex({ client: 'pg', connection: `${process.env['TEST_POSTGRES_URL']}/${databaseName(databaseUrl)}` })
+    : knex({
+        client: 'better-sqlite3',
+        connection: { filename: path.join(dataDir, 'cms.sqlite') },
+        useNullAsDefault: true,
+      });
 
 /** A copy of a database, for the same role. Returns its URL. */
 export async function copyDatabase(url: string): Promise<string> {

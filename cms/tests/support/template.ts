@@ -1,4 +1,3 @@
-import createKnex from 'knex';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cp, rm } from 'node:fs/promises';
@@ -8,10 +7,9 @@ import {
   copyDatabase,
   createDataDir,
   createHome,
-  databaseName,
   environmentOf,
   freePort,
-  queryPostgres,
+  openDatabase,
   testDatabase,
   type Home,
   type TestDatabase,
@@ -65,17 +63,10 @@ export async function copyTemplate(): Promise<Home> {
   const template = templateOf(testDatabase());
   const dataDir = await createDataDir();
   await cp(template.dataDir, dataDir, { recursive: true });
-  if (template.databaseUrl) {
-    const databaseUrl = await copyDatabase(template.databaseUrl);
-    await queryPostgres(`UPDATE publication_head SET epoch = '${randomUUID()}'`, databaseName(databaseUrl));
-    return { dataDir, databaseUrl };
-  }
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: { filename: path.join(dataDir, 'cms.sqlite') },
-    useNullAsDefault: true,
-  });
+  const databaseUrl = template.databaseUrl && (await copyDatabase(template.databaseUrl));
+  const home = { dataDir, databaseUrl };
+  const knex = openDatabase(home);
   await knex('publication_head').update({ epoch: randomUUID() });
   await knex.destroy();
-  return { dataDir, databaseUrl: undefined };
+  return home;
 }
