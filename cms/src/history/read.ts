@@ -8,7 +8,7 @@ import { demandReadable } from '../access/readable';
 import { AUDIT, type AuditRow } from '../audit/tables';
 import { tagOf } from '../editorial/edit-base';
 import { readNames } from '../editorial/desk';
-import { NotThere, Refusal } from '../editorial/refusal';
+import { NotThere } from '../editorial/refusal';
 import { FACTS } from '../editorial/units';
 import { loadEntry, type Reference } from '../entries';
 import { changesSince, languageFor, type FieldConflict } from './changes-since';
