@@ -43,7 +43,12 @@ function content({ report, lang, facts }: Props): Markup[] {
     service: () => report.service,
     capacity: () => report.capacity,
     partner: () => report.partner,
-    changeNote: () => report.changeNote,
+    changeNote: () =>
+      report.changeNote && [
+        report.changeNote,
+        ' ',
+        element('span', { class: styles.when }, t('report.updated', { date: date(report.publishedAt) })),
+      ],
   };
   return facts.flatMap((fact) => {
     const words = told[fact]();

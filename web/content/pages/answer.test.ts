@@ -335,3 +335,21 @@ describe('addresses', () => {
     expect(hrefs.filter((href) => !href.startsWith('"href":"/preview/g/'))).toEqual([]);
   });
 });
+
+describe('what changed in a report', () => {
+  const FIRST = '2020-04-20T09:30:00Z';
+  const noteAt = (publishedAt: string) => {
+    const written = report('en', 'noted', { publishedAt });
+    const noted = { ...written, firstPublishedAt: FIRST, text: { ...written.text, changeNote: 'A date.' } };
+    const store = filledStore([...wholeSite(), noted]);
+    return pageAt(store, 'report', `/en/reports/${idOf('noted')}`).report.changeNote;
+  };
+
+  it('is told once it went up again', () => {
+    expect(noteAt('2020-05-02T09:30:00Z')).toBe('A date.');
+  });
+
+  it('is not told when it is new', () => {
+    expect(noteAt(FIRST)).toBeNull();
+  });
+});

@@ -27,7 +27,8 @@ export function reportOf(reader: PageReader, { id, facts, text, ...item }: Item<
     service: reader.title('service', facts.service),
     capacity: reader.title('capacity', facts.capacity),
     partner: text.partner,
-    changeNote: text.changeNote,
+    // Of a text that is new to its readers nothing has changed.
+    changeNote: item.publishedAt === item.firstPublishedAt ? null : text.changeNote,
     publishedAt: item.publishedAt,
     firstPublishedAt: item.firstPublishedAt,
   };

@@ -30,10 +30,13 @@ export const ConflictDialog = ({ message, view, error, returning, onDecide }: Pr
             </Typography>
           )}
           {!view && !error && <Loader small>Reading what changed</Loader>}
-          {view?.units.map((unit) => <UnitChanges key={unit.unit} unit={unit} />)}
+          {view?.units.map((unit) => (
+            <UnitChanges key={unit.unit} unit={unit} />
+          ))}
           <Typography variant="pi" textColor="neutral600">
-            Keep mine saves your changes on top of theirs; fields you did not touch stay as they left them. Take
-            theirs drops your changes. Whatever you choose, both texts stay in the history once they were saved.
+            Keep mine saves your changes on top of theirs; fields you did not touch stay as they left them.
+            Take theirs drops your changes. Whatever you choose, both texts stay in the history once they were
+            saved.
           </Typography>
         </Flex>
       </Modal.Body>
@@ -76,7 +79,15 @@ const UnitChanges = ({ unit: { unit, by, at, fields } }: { unit: UnitConflict })
   </Box>
 );
 
-const Side = ({ title, parts, unit }: { title: string; parts: UnitConflict['fields'][number]['theirs']; unit: string }) => (
+const Side = ({
+  title,
+  parts,
+  unit,
+}: {
+  title: string;
+  parts: UnitConflict['fields'][number]['theirs'];
+  unit: string;
+}) => (
   <Box flex="1" padding={3} hasRadius background="neutral100">
     <Typography variant="pi" fontWeight="bold" tag="div">
       {title}

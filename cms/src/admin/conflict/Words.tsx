@@ -1,28 +1,32 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { Part } from '../../history/compare';
 
-const STYLES: Record<Part['kind'], { background?: string; textDecoration?: string }> = {
+const LOOK = {
   same: {},
-  added: { background: '#c6f0c2', textDecoration: 'none' },
-  removed: { background: '#fcd6d3', textDecoration: 'line-through' },
-};
+  added: { tag: 'ins', background: 'success100', color: 'success700' },
+  removed: { tag: 'del', background: 'danger100', color: 'danger700' },
+} as const;
 
-const TAGS = { same: 'span', added: 'ins', removed: 'del' } as const;
+/** What most screen readers leave out of `ins` and `del`. */
+const SAID = { same: null, added: ' (added:) ', removed: ' (removed:) ' } as const;
 
-/** A comparison as running text: what was added stands on green, what was removed is struck out on red. */
+/**
+ * A comparison as running text: what was added stands underlined on green, what was removed is struck out on
+ * red; a screen reader hears it said.
+ */
 export const Words = ({ parts, language }: { parts: readonly Part[]; language: string | undefined }) => (
-  <Box>
-    <Typography variant="omega" tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      <div lang={language} dir="auto">
-        {parts.map(({ kind, text }, index) => {
-          const Tag = TAGS[kind];
-          return (
-            <Tag key={index} style={{ color: '#212134', ...STYLES[kind] }}>
-              {text}
-            </Tag>
-          );
-        })}
-      </div>
-    </Typography>
-  </Box>
+  <Typography variant="omega" tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+    <div lang={language} dir="auto">
+      {parts.map(({ kind, text }, index) =>
+        kind === 'same' ? (
+          <span key={index}>{text}</span>
+        ) : (
+          <span key={index}>
+            <VisuallyHidden lang="en">{SAID[kind]}</VisuallyHidden>
+            <Box {...LOOK[kind]}>{text}</Box>
+          </span>
+        ),
+      )}
+    </div>
+  </Typography>
 );

@@ -29,7 +29,8 @@ export interface OpenConflict {
   decide: (decision: Decision, seen: string | null) => void;
 }
 
-const EDIT_VIEW = /\/content-manager\/(?:collection-types|single-types)\/api::([a-z-]+)\.\1(?:\/([a-z0-9]{8,}))?$/;
+const EDIT_VIEW =
+  /\/content-manager\/(?:collection-types|single-types)\/api::([a-z-]+)\.\1(?:\/([a-z0-9]{8,}))?$/;
 
 function editOf(input: RequestInfo | URL): Edit | undefined {
   if (typeof input !== 'string') return undefined;

@@ -7,9 +7,10 @@ import {
   SingleSelect,
   SingleSelectOption,
   Typography,
+  VisuallyHidden,
 } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FieldComparison } from '../../history/compare';
 import type { UnitHistory, VersionView } from '../../history/read';
 import { Words } from '../conflict/Words';
@@ -90,17 +91,30 @@ const HistoryDialog = ({ path, locale }: { path: string; locale: string | null }
             />
           )}
           {chosen && (
-            <Comparison
-              {...chosen}
-              fields={comparison}
-              language={unit === 'facts' ? undefined : unit}
-            />
+            <Comparison {...chosen} fields={comparison} language={unit === 'facts' ? undefined : unit} />
           )}
         </Flex>
       </Modal.Body>
     </Modal.Content>
   );
 };
+
+/** A cell of the time line; its line above follows the admin's light or dark theme. */
+const Cell = ({ children, end = false }: { children?: ReactNode; end?: boolean }) => (
+  <Box
+    tag="td"
+    paddingTop={1}
+    paddingBottom={1}
+    paddingLeft={2}
+    paddingRight={2}
+    borderStyle="solid"
+    borderWidth="1px 0 0"
+    borderColor="neutral200"
+    style={{ textAlign: end ? 'end' : 'start' }}
+  >
+    {children}
+  </Box>
+);
 
 const when = (at: string): string => new Date(at).toLocaleString();
 const MOVES: Readonly<Record<string, string>> = {
@@ -134,13 +148,20 @@ const TimeLine = ({
     onChoose(which === 'from' ? { from: number, to } : { from, to: number });
   return (
     <table style={{ width: '100%', borderCollapse: 'collapse' }}>
+      <caption>
+        <VisuallyHidden>Versions and what was done with them, newest first</VisuallyHidden>
+      </caption>
       <thead>
         <tr>
-          {['From', 'To', 'What', 'By', 'When', ''].map((title) => (
+          {['From', 'To', 'What', 'By', 'When', 'Restore'].map((title) => (
             <th key={title} scope="col" style={{ textAlign: 'start', padding: '4px 8px' }}>
-              <Typography variant="sigma" textColor="neutral600">
-                {title}
-              </Typography>
+              {title === 'Restore' ? (
+                <VisuallyHidden>{title}</VisuallyHidden>
+              ) : (
+                <Typography variant="sigma" textColor="neutral600">
+                  {title}
+                </Typography>
+              )}
             </th>
           ))}
         </tr>
@@ -150,10 +171,9 @@ const TimeLine = ({
           <tr
             key={version ? `version ${version.number}` : `${move?.move} ${at}`}
             data-testid={version ? `version-${version.number}` : undefined}
-            style={{ borderTop: '1px solid #eaeaef' }}
           >
             {(['from', 'to'] as const).map((which) => (
-              <td key={which} style={{ padding: '4px 8px' }}>
+              <Cell key={which}>
                 {version && (
                   <input
                     type="radio"
@@ -163,26 +183,33 @@ const TimeLine = ({
                     onChange={() => select(which, version)}
                   />
                 )}
-              </td>
+              </Cell>
             ))}
-            <td style={{ padding: '4px 8px' }}>
+            <Cell>
               <Typography variant="omega" {...(version ? { fontWeight: 'semiBold' as const } : {})}>
-                {version ? `Version ${version.number}${version.deleted ? ', deleted' : ''}` : moveName(String(move?.move))}
+                {version
+                  ? `Version ${version.number}${version.deleted ? ', deleted' : ''}`
+                  : moveName(String(move?.move))}
               </Typography>
-            </td>
-            <td style={{ padding: '4px 8px' }}>
+            </Cell>
+            <Cell>
               <Typography variant="omega">{(version ?? move)?.by}</Typography>
-            </td>
-            <td style={{ padding: '4px 8px' }}>
+            </Cell>
+            <Cell>
               <Typography variant="pi">{when(at)}</Typography>
-            </td>
-            <td style={{ padding: '4px 8px', textAlign: 'end' }}>
+            </Cell>
+            <Cell end>
               {version && version.number !== newest && !version.deleted && (
-                <Button size="S" variant="secondary" disabled={locked} onClick={() => onRestore(version.number)}>
-                  Restore
+                <Button
+                  size="S"
+                  variant="secondary"
+                  disabled={locked}
+                  onClick={() => onRestore(version.number)}
+                >
+                  Restore<VisuallyHidden> version {version.number}</VisuallyHidden>
                 </Button>
               )}
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>
@@ -203,7 +230,15 @@ const Comparison = ({
 }) => {
   const changed = fields?.filter((field) => field.changed);
   return (
-    <Box padding={4} hasRadius background="neutral100" data-testid="comparison">
+    <Box
+      padding={4}
+      hasRadius
+      background="neutral100"
+      data-testid="comparison"
+      role="region"
+      aria-live="polite"
+      aria-label="Comparison"
+    >
       <Typography variant="delta" tag="h3">
         {from === 0 ? `What version ${to} says` : `From version ${from} to version ${to}`}
       </Typography>
