@@ -1,9 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Bell, Earth, Shield } from '@strapi/icons';
+import { Bell, Earth, EyeStriked, Shield } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
+import { SEE_RECALLS } from './recalls/permission';
 
 interface ContentManagerApi {
   addEditViewSidePanel(reduce: (panels: unknown[]) => unknown[]): void;
@@ -46,6 +47,13 @@ export default {
       intlLabel: { id: 'desk.audit', defaultMessage: 'Audit' },
       permissions: READ_AUDIT,
       Component: async () => ({ default: (await import('./audit/AuditPage')).AuditPage }),
+    });
+    app.addMenuLink({
+      to: 'recalls',
+      icon: EyeStriked,
+      intlLabel: { id: 'desk.recalls', defaultMessage: 'Recalls' },
+      permissions: SEE_RECALLS,
+      Component: async () => ({ default: (await import('./recalls/RecallsPage')).RecallsPage }),
     });
     app.widgets.register({
       id: 'alarms',

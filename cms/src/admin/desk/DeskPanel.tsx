@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { DeskView } from '../../editorial/desk';
 import { ConflictHost } from '../conflict/ConflictHost';
 import { HistoryButton } from '../history/HistoryDialog';
+import { RecalledMark } from '../recalls/RecalledMark';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
 import { Recall } from './Recall';
 import { SendBack } from './SendBack';
@@ -80,6 +81,7 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
         <UnitStatus key={unit.unit} view={unit} published={desk.public.find(({ lang }) => lang === unit.unit)} />
       ))}
       {locale === null && isPublic.length > 0 && <Typography variant="pi">Public</Typography>}
+      <RecalledMark recalled={desk.recalled} />
       {locale !== null && (
         <Checkbox checked={all} onCheckedChange={(checked: boolean | 'indeterminate') => setAll(checked === true)}>
           All languages
@@ -121,7 +123,12 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
       )}
       <HistoryButton path={path} locale={locale} />
       {has('recall') && isPublic.length > 0 && (
-        <Recall disabled={busy} onRecall={(body) => run('recall', body)} />
+        <Recall
+          path={path}
+          languages={isPublic.map(({ lang }) => lang)}
+          disabled={busy}
+          onRecall={(body) => run('recall', body)}
+        />
       )}
     </Flex>
   );

@@ -1,17 +1,40 @@
-import { Button, Dialog, Field, Flex, Radio, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Dialog, Field, Flex, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useState, type ChangeEvent } from 'react';
-import type { RecallEnd } from '../../recalls/tables';
+import { RECALL_ENDS, type RecallEnd } from '../../recalls/tables';
+import type { TargetView } from '../../recalls/targets';
+import { MovedTo } from '../recalls/MovedTo';
+import { ENDS, languageName } from '../recalls/words';
+import type { MoveBody } from './desk-api';
 
-/** Asks why and how it ends, then recalls the text. One person is enough for this. */
+const REPORT = '/desk/activity-report/';
+const list = new Intl.ListFormat('en');
+
+/** Asks why and how it ends, says what will happen, then recalls the text. One person is enough for this. */
 export const Recall = ({
+  path,
+  languages,
   disabled,
   onRecall,
 }: {
+  /** The entry's address at the desk. */
+  path: string;
+  /** What is public and would go. */
+  languages: readonly string[];
   disabled: boolean;
-  onRecall: (recall: { end: RecallEnd; reason: string }) => Promise<boolean>;
+  onRecall: (recall: MoveBody) => Promise<boolean>;
 }) => {
   const [end, setEnd] = useState<RecallEnd>('published-in-error');
   const [reason, setReason] = useState('');
+  const [target, setTarget] = useState<TargetView | null>(null);
+  // Only a report has an address of its own, which can lead elsewhere.
+  const ends = RECALL_ENDS.filter((name) => name !== 'moved' || path.startsWith(REPORT));
+  const ready = reason.trim() !== '' && (end !== 'moved' || target !== null);
+  const recall = () =>
+    onRecall({
+      end,
+      reason,
+      ...(end === 'moved' && target ? { movedTo: { type: target.type, id: target.id } } : {}),
+    });
   return (
     <Dialog.Root>
       <Dialog.Trigger>
@@ -37,15 +60,29 @@ export const Recall = ({
               onValueChange={(value: string) => setEnd(value as RecallEnd)}
             >
               <Flex direction="column" alignItems="start" gap={3}>
-                <Radio.Item value="published-in-error">Published in error: it ends without a trace</Radio.Item>
-                <Radio.Item value="withdrawn">
-                  Withdrawn: its address says so, with the date and nothing else
-                </Radio.Item>
+                {ends.map((name) => (
+                  <Radio.Item key={name} value={name}>
+                    <strong>{ENDS[name].name}.</strong> {ENDS[name].does}
+                  </Radio.Item>
+                ))}
               </Flex>
             </Radio.Group>
-            <Typography variant="pi" textColor="neutral600">
-              Your working text stays as it is.
-            </Typography>
+            {end === 'moved' && (
+              <MovedTo
+                id={path.slice(REPORT.length)}
+                languages={languages}
+                value={target}
+                onChoose={setTarget}
+              />
+            )}
+            <Box background="neutral100" hasRadius padding={3}>
+              <Typography variant="pi">
+                It goes at once from pages, feeds, data, search and files, in{' '}
+                {list.format(languages.map(languageName))}. What the site answers afterwards is kept under
+                Recalls, where a second person reviews it. Your working text stays, as a draft; it goes up
+                again only when two people have agreed on it anew.
+              </Typography>
+            </Box>
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>
@@ -55,12 +92,7 @@ export const Recall = ({
             </Button>
           </Dialog.Cancel>
           <Dialog.Action>
-            <Button
-              variant="danger"
-              fullWidth
-              disabled={reason.trim() === ''}
-              onClick={() => onRecall({ end, reason })}
-            >
+            <Button variant="danger" fullWidth disabled={!ready} onClick={recall}>
               Recall now
             </Button>
           </Dialog.Action>

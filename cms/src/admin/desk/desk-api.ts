@@ -1,3 +1,4 @@
+import type { MovedTo } from '@mediation/content';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskView } from '../../editorial/desk';
@@ -11,6 +12,7 @@ export interface MoveBody {
   seen?: Record<string, string>;
   end?: RecallEnd;
   reason?: string;
+  movedTo?: MovedTo;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
