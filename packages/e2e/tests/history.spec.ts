@@ -1,0 +1,108 @@
+import type { Browser, Page } from '@playwright/test';
+import { reportData } from '../support/desk';
+import { entryUrl, expect, logIn, test } from '../support/fixtures';
+import type { Role, Stack } from '../support/stack';
+
+async function openAs(browser: Browser, stack: Stack, role: Role, id: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  const page = await context.newPage();
+  await logIn(page, stack, role);
+  await page.goto(entryUrl(stack, id));
+  await expect(headingOf(page)).not.toHaveValue('');
+  return page;
+}
+
+const headingOf = (page: Page) => page.getByRole('textbox', { name: /^heading/i });
+const partnerOf = (page: Page) => page.getByRole('textbox', { name: /^partner/i });
+
+async function save(page: Page) {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}
+async function saved(page: Page) {
+  await save(page);
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+}
+
+test('somebody compares any two versions of a text word by word, and restores one', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  test.setTimeout(180_000);
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Talks about three valleys'));
+  await author.rewrite('activity-report', id, { heading: 'Talks about four valleys' });
+  await author.rewrite('activity-report', id, { heading: 'Talks about four rivers' });
+
+  const page = await openAs(browser, stack, 'author', id);
+  await page.getByRole('button', { name: 'History' }).click();
+  const dialog = page.getByRole('dialog', { name: 'History' });
+  await expect(dialog.getByTestId('version-3')).toBeVisible();
+
+  await dialog.getByRole('radio', { name: 'Compare from version 1' }).check();
+  await dialog.getByRole('radio', { name: 'Compare to version 3' }).check();
+  const comparison = dialog.getByRole('region', { name: 'Comparison' });
+  await expect(comparison.getByRole('deletion')).toHaveText(['three', 'valleys']);
+  await expect(comparison.getByRole('insertion')).toHaveText(['four', 'rivers']);
+
+  await dialog.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(headingOf(page)).toHaveValue('Talks about three valleys');
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(dialog.getByTestId('version-4')).toBeVisible();
+  // With the keyboard alone one gets out again, back to where one was.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'History' })).toBeFocused();
+  await page.context().close();
+});
+
+test('the second of two who edit a text sees what the first changed, and decides', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  test.setTimeout(240_000);
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Talks', { partner: 'A partner' }));
+  const first = await openAs(browser, stack, 'reviewer', id);
+  const second = await openAs(browser, stack, 'author', id);
+  const dialog = second.getByRole('dialog', { name: 'Somebody was ahead of you' });
+  const conflictOver = async (theirs: string, mine: string) => {
+    await headingOf(first).fill(theirs);
+    await saved(first);
+    await headingOf(second).fill(mine);
+    await save(second);
+    await expect(dialog.getByRole('insertion').filter({ hasText: theirs })).toBeVisible();
+    await expect(dialog.getByRole('insertion').filter({ hasText: mine })).toBeVisible();
+  };
+
+  await partnerOf(first).fill('Another');
+  await conflictOver('Alpha', 'Beta');
+  // Going on loses nothing of what was typed.
+  await dialog.getByRole('button', { name: 'Go on editing' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(headingOf(second)).toHaveValue('Beta');
+  await save(second);
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(second.getByText(/^Saved/).first()).toBeVisible();
+  await expect(headingOf(second)).toHaveValue('Beta');
+  await expect(partnerOf(second)).toHaveValue('Another');
+
+  await first.reload();
+  await expect(headingOf(first)).toHaveValue('Beta');
+  await conflictOver('Gamma', 'Delta');
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(headingOf(second)).toHaveValue('Gamma');
+
+  // Each text that was saved is in the history.
+  await second.reload();
+  await second.getByRole('button', { name: 'History' }).click();
+  await expect(
+    second.getByRole('dialog', { name: 'History' }).getByRole('row', { name: /Version/ }),
+  ).toHaveCount(4);
+  for (const page of [first, second]) await page.context().close();
+});
