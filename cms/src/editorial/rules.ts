@@ -110,7 +110,7 @@ export const MOVES = {
     about: 'publication',
     from: ['published'],
     to: 'cleared',
-    right: 'publish',
+    right: 'recall',
     secondPerson: false,
     remark: 'none',
     condition: 'What was public before the release is public again, except what was recalled since.',

@@ -6,6 +6,7 @@ import { demand, loadActor, writerOf } from '../access/actor';
 import { appendAudit } from '../audit/append';
 import { uidOf } from '../content-types';
 import { Refusal } from '../editorial/refusal';
+import { MOVES } from '../editorial/rules';
 import { idsByType, inChunks } from '../publication/cleared';
 import { digestOf } from '../publication/digest';
 import { disclaimerFaults } from '../publication/disclaimer-rule';
@@ -39,7 +40,7 @@ const itemKey = ({ type, entry_id, lang }: Pick<ItemRow, 'type' | 'entry_id' | '
  */
 export async function rollBack(strapi: Core.Strapi, userId: number, releaseId: number): Promise<RolledBack> {
   const actor = await loadActor(strapi, userId);
-  demand(actor, 'recall');
+  demand(actor, MOVES['roll-back'].right);
   return inTransaction(strapi, async ({ trx, onCommit }) => {
     const head = await lockHead(trx);
     await demandNewest(trx, releaseId);

@@ -14,8 +14,8 @@ export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
     <Box>
       <Typography textColor={still > 0 ? 'danger700' : 'success700'}>
         {still === 0
-          ? `None of ${receipt.answers.length} addresses carries any of its ${receipt.phrases} sentences.`
-          : `${still} of ${receipt.answers.length} addresses carry one of its ${receipt.phrases} sentences; another text may say the same.`}{' '}
+          ? `No sentence of it stands at any of its ${receipt.answers.length} addresses.`
+          : `${still} of its ${receipt.answers.length} addresses still carry a sentence of it; another text may say the same.`}{' '}
         Asked until {timeOf(receipt.finishedAt)}.
         {receipt.complete ? '' : ' There were more addresses than are asked.'}
       </Typography>
