@@ -7,7 +7,7 @@ import { ensureInstalled } from '../lib/install.mjs';
 import { plain, say, saying } from '../lib/lines.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { ensureSecrets } from '../lib/secrets.mjs';
-import { services } from '../lib/services.mjs';
+import { services, strapi } from '../lib/services.mjs';
 import { reasonOf, Session } from '../lib/session.mjs';
 import { settingsOf } from '../lib/settings.mjs';
 
@@ -40,12 +40,9 @@ export async function main() {
   await ensureBuilt(session, logFolder);
 
   const { cms, web, preview } = services(settings, ensureSecrets(settings.dataDir, process.env));
-  const strapi = session.start(
-    {
-      ...cms,
-      args: cms.args.map((arg) => (arg === 'start' ? 'develop' : arg)),
-      env: { ...cms.env, NODE_ENV: 'development' },
-    },
+  const desk = session.start(
+    // Without the limit on its memory: here it also compiles the code and serves the admin from its sources.
+    { ...cms, args: strapi('develop'), env: { ...cms.env, NODE_ENV: 'development' } },
     (line) => saying('cms')(plain(line)),
   );
   const startSite = () => [web, preview].map((program) => session.start(program, saying(program.name)));
@@ -65,7 +62,7 @@ export async function main() {
     site = startSite();
   });
 
-  const end = await strapi.ended;
+  const end = await desk.ended;
   if (session.isStopping) return new Promise(() => undefined);
   await session.stop();
   throw new Failure(`Strapi ${reasonOf(end)}; everything was stopped.`);

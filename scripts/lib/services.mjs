@@ -14,6 +14,12 @@ import { inRoot } from './paths.mjs';
 const HEAP = { cms: 448, web: 224, preview: 160 };
 
 /**
+ * Arguments that make Node run a command of Strapi.
+ * @param {string[]} command
+ */
+export const strapi = (...command) => [inRoot('cms/node_modules/@strapi/strapi/bin/strapi.js'), ...command];
+
+/**
  * How each of the three processes is started, with the secrets it needs and no other. The public site holds
  * the token of the publication, the preview holds none.
  * @param {Settings} settings
@@ -36,11 +42,7 @@ export function services(settings, secrets, environment = process.env) {
     cms: {
       name: 'cms',
       command: process.execPath,
-      args: [
-        ...heap(HEAP.cms, environment),
-        inRoot('cms/node_modules/@strapi/strapi/bin/strapi.js'),
-        'start',
-      ],
+      args: [...heap(HEAP.cms, environment), ...strapi('start')],
       cwd: inRoot('cms'),
       env: {
         ...common,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { driftOfGeneratedTypes } from './generated-types.mjs';
 import { logTo, plain, say } from './lines.mjs';
 import { inRoot, manifestOf, ROOT, workspaces } from './paths.mjs';
 import { countsOfEslint, countsOfJest, countsOfPlaywright, countsOfTap, judge, sum } from './results.mjs';
@@ -101,6 +102,9 @@ const types = {
       const failed = fault === null ? 0 : 1;
       results.push({ passed: 1 - failed, failed, skipped: 0, note: failed ? folder : '' });
     }
+    const drift = await driftOfGeneratedTypes(bench.session, logTo(path.join(bench.folder, 'generated-types.log')));
+    say(`  ${drift === null ? '✓' : '✗'} cms/types/generated`);
+    results.push({ passed: drift ? 0 : 1, failed: drift ? 1 : 0, skipped: 0, note: drift ?? '' });
     const notes = results.map(({ note }) => note).filter(Boolean);
     return { ...sum(results), note: notes.join(', ') };
   },
