@@ -79,9 +79,7 @@ const at = (index: number): AuditRow => {
 
 it('finds an untouched chain unbroken, from its first entry to its last', async () => {
   const { code, text } = await verify();
-  expect(text).toContain(
-    `${rows.length} entries, unbroken from ${at(0).at} to ${at(rows.length - 1).at}`,
-  );
+  expect(text).toContain(`${rows.length} entries, unbroken from ${at(0).at} to ${at(rows.length - 1).at}`);
   expect(text).toContain('2 public texts agree');
   expect(code).toBe(0);
 });
@@ -90,7 +88,10 @@ describe('one flipped byte', () => {
   it.each(COLUMNS)('in “%s” is found, and its entry named', async (column) => {
     const row = at(middle());
     const value = String(row[column]);
-    const flipped = column === 'id' ? row.id + 1_000 : value.slice(0, -1) + String.fromCharCode(value.charCodeAt(value.length - 1) ^ 1);
+    const flipped =
+      column === 'id'
+        ? row.id + 1_000
+        : value.slice(0, -1) + String.fromCharCode(value.charCodeAt(value.length - 1) ^ 1);
     await setRows(rows.map((other) => (other === row ? { ...row, [column]: flipped } : other)));
     const { code, text } = await verify();
     expect(code).toBe(1);
@@ -98,7 +99,10 @@ describe('one flipped byte', () => {
   });
 
   it('in the head is found', async () => {
-    await setRows(rows, head.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')));
+    await setRows(
+      rows,
+      head.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')),
+    );
     const { code, text } = await verify();
     expect([code, text]).toEqual([1, expect.stringContaining('not the one in the head')]);
   });
@@ -155,7 +159,9 @@ describe('what was done to whole rows is found:', () => {
     await setRows(kept, at(kept.length - 1).hash);
     const { code, text } = await verify();
     expect(code).toBe(1);
-    expect(text).toContain(`there was an entry ${rows.length}, and now the chain ends with entry ${kept.length}`);
+    expect(text).toContain(
+      `there was an entry ${rows.length}, and now the chain ends with entry ${kept.length}`,
+    );
     expect(text).not.toContain('not the one in the head');
   });
 
@@ -186,7 +192,10 @@ describe('what is public and the audit does not account for is found:', () => {
     await items().update({ item: String(item).replace('A meeting was prepared', 'A meeting was cancelled') });
     const { code, text } = await verify();
     await items().update({ item });
-    expect([code, text]).toEqual([1, expect.stringContaining(`Public activity-report ${entry.id} (fr): its text is not`)]);
+    expect([code, text]).toEqual([
+      1,
+      expect.stringContaining(`Public activity-report ${entry.id} (fr): its text is not`),
+    ]);
   });
 
   it('a digest nobody cleared or put up', async () => {
@@ -203,9 +212,15 @@ describe('what is public and the audit does not account for is found:', () => {
 it('says where there is no database, and ends with another code', async () => {
   const nowhere = path.join(cms.home.dataDir, 'nowhere');
   const missing = await verify({ DATA_DIR: nowhere, DATABASE_URL: '' });
-  expect([missing.code, missing.text]).toEqual([2, expect.stringMatching(/^There is no database at .+nowhere/)]);
+  expect([missing.code, missing.text]).toEqual([
+    2,
+    expect.stringMatching(/^There is no database at .+nowhere/),
+  ]);
   const unreachable = await verify({ DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z' });
-  expect([unreachable.code, unreachable.text]).toEqual([2, expect.stringContaining('127.0.0.1:1 cannot be read')]);
+  expect([unreachable.code, unreachable.text]).toEqual([
+    2,
+    expect.stringContaining('127.0.0.1:1 cannot be read'),
+  ]);
 });
 
 it('runs while the CMS does', async () => {

@@ -57,7 +57,11 @@ describe('the audit holds', () => {
     }, 2);
     const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
     expect(told(rows)).toEqual([
-      expect.objectContaining({ actor: by(staff.author), action: 'write', units: { facts: digest, en: digest } }),
+      expect.objectContaining({
+        actor: by(staff.author),
+        action: 'write',
+        units: { facts: digest, en: digest },
+      }),
       expect.objectContaining({ actor: by(staff.reviewer), action: 'write', units: { en: digest } }),
     ]);
     expect(JSON.stringify(rows)).not.toMatch(/nobody logs|nor this/i);
@@ -103,7 +107,12 @@ describe('the audit holds', () => {
         { actor: by(account), action: 'log-out', type: 'account', id },
       ]),
     );
-    expect(told(await entries())).toContainEqual({ actor: by(account), action: 'log-in', type: 'account', id });
+    expect(told(await entries())).toContainEqual({
+      actor: by(account),
+      action: 'log-in',
+      type: 'account',
+      id,
+    });
     expect(JSON.stringify(await entries())).not.toMatch(/example\.org|Wrong-password|Correct-horse/i);
   });
 
@@ -141,7 +150,11 @@ describe('the audit holds', () => {
     const { token } = staff.superAdmin;
     let id = '';
     const rows = await added(async () => {
-      const made = await ask(cms, '/admin/roles', { method: 'POST', token, body: { name: 'Guest', description: '' } });
+      const made = await ask(cms, '/admin/roles', {
+        method: 'POST',
+        token,
+        body: { name: 'Guest', description: '' },
+      });
       expect(made.status).toBe(201);
       id = String((made.json as { data: { id: number } }).data.id);
       const grant = (permissions: object[]) =>
@@ -184,7 +197,10 @@ describe('the audit holds', () => {
     const entry = await writeReport(cms, staff.author);
     const rows = await added(async () => {
       await done(cms, staff.author, 'preview', entry, { language: 'en' });
-      await ask(cms, `/desk/${entry.type}/${entry.id}/preview`, { method: 'DELETE', token: staff.author.token });
+      await ask(cms, `/desk/${entry.type}/${entry.id}/preview`, {
+        method: 'DELETE',
+        token: staff.author.token,
+      });
     }, 2);
     expect(told(rows)).toMatchObject([
       { actor: by(staff.author), action: 'preview-opened', ...entry },
@@ -195,7 +211,8 @@ describe('the audit holds', () => {
   it('an import, by the digest of its file', async () => {
     const file = 'ab'.repeat(32);
     const rows = await added(
-      () => ask(cms, '/desk/imports', { method: 'POST', token: staff.author.token, body: { file, entries: 3 } }),
+      () =>
+        ask(cms, '/desk/imports', { method: 'POST', token: staff.author.token, body: { file, entries: 3 } }),
       1,
     );
     expect(told(rows)).toEqual([{ actor: by(staff.author), action: 'import', file, entries: 3 }]);
@@ -205,7 +222,9 @@ describe('the audit holds', () => {
     const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'author' } });
     await cms.strapi.db
       .query('admin::permission')
-      .create({ data: { action: 'api::desk.review', subject: null, properties: {}, conditions: [], role: id } });
+      .create({
+        data: { action: 'api::desk.review', subject: null, properties: {}, conditions: [], role: id },
+      });
     const home = cms.home;
     await cms.shutDown();
     cms = await bootCms({}, home);
@@ -226,7 +245,9 @@ describe('an entry that cannot be written', () => {
     const { level } = cms.strapi.log;
     cms.strapi.log.level = 'silent';
     const open = async () =>
-      ((await ask(cms, '/desk/alarms', { token: staff.author.token })).json as { data: { key: string }[] }).data
+      (
+        (await ask(cms, '/desk/alarms', { token: staff.author.token })).json as { data: { key: string }[] }
+      ).data
         .map(({ key }) => key)
         .filter((key) => key === 'audit-write');
     const before = (await entries()).length;
@@ -322,9 +343,13 @@ describe('in the database, an entry', () => {
 
   if (ON_POSTGRES) {
     const prepare = (owner: string, app: string) =>
-      promisify(execFile)(process.execPath, [path.resolve(__dirname, '../../scripts/steps/prepare-database.mjs')], {
-        env: { ...process.env, DATABASE_OWNER_URL: owner, DATABASE_URL: app },
-      });
+      promisify(execFile)(
+        process.execPath,
+        [path.resolve(__dirname, '../../scripts/steps/prepare-database.mjs')],
+        {
+          env: { ...process.env, DATABASE_OWNER_URL: owner, DATABASE_URL: app },
+        },
+      );
     const server = () => String(process.env['TEST_POSTGRES_URL']);
 
     it('is safe however often the database is prepared', async () => {
@@ -347,7 +372,9 @@ describe('in the database, an entry', () => {
       const { username, pathname } = new URL(String(cms.home.databaseUrl));
       await queryPostgres(`ALTER TABLE audit_entries OWNER TO ${username}`, pathname.slice(1));
       await prepare(`${server()}/postgres`, String(cms.home.databaseUrl));
-      await expect(cms.strapi.db.connection.raw('TRUNCATE audit_entries')).rejects.toThrow('permission denied');
+      await expect(cms.strapi.db.connection.raw('TRUNCATE audit_entries')).rejects.toThrow(
+        'permission denied',
+      );
     });
 
     it('would not, where the CMS owns it: that is an alarm until it is put right', async () => {
@@ -355,7 +382,9 @@ describe('in the database, an entry', () => {
         checkOwner: (strapi: Cms['strapi']) => Promise<void>;
       };
       const open = async () =>
-        ((await ask(cms, '/desk/alarms', { token: staff.author.token })).json as { data: { key: string }[] }).data
+        (
+          (await ask(cms, '/desk/alarms', { token: staff.author.token })).json as { data: { key: string }[] }
+        ).data
           .map(({ key }) => key)
           .filter((key) => key === 'audit-owner');
       expect(await open()).toEqual([]);
@@ -363,7 +392,10 @@ describe('in the database, an entry', () => {
       const { level } = cms.strapi.log;
       cms.strapi.log.level = 'silent';
       const changes = [
-        [`GRANT UPDATE (actor) ON audit_entries TO ${url.username}`, `REVOKE ALL (actor) ON audit_entries FROM ${url.username}`],
+        [
+          `GRANT UPDATE (actor) ON audit_entries TO ${url.username}`,
+          `REVOKE ALL (actor) ON audit_entries FROM ${url.username}`,
+        ],
         [`ALTER SCHEMA public OWNER TO ${url.username}`, 'ALTER SCHEMA public OWNER TO test'],
         [`GRANT test TO ${url.username}`, `REVOKE test FROM ${url.username}`],
       ];
@@ -392,7 +424,9 @@ describe('the anchors', () => {
     while ((await lines()).length === before.length && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    const anchors = (await lines()).map((line) => JSON.parse(line) as { at: string; id: number; hash: string });
+    const anchors = (await lines()).map(
+      (line) => JSON.parse(line) as { at: string; id: number; hash: string },
+    );
     expect(anchors.length).toBeGreaterThan(before.length);
     const rows = await entries();
     for (const { id, hash } of anchors) expect(rows.find((row) => row.id === id)?.hash).toBe(hash);
@@ -503,7 +537,10 @@ if (!ON_POSTGRES) {
       const options = ['--no-encrypt', '--no-compress', '--only', 'config', '--file', file];
       const logs = async () => (await readdir(folder)).filter((name) => /^export_\d+\.log$/.test(name));
       const before = await logs();
-      await promisify(execFile)(process.execPath, [strapi, 'export', ...options], { cwd: folder, env: process.env });
+      await promisify(execFile)(process.execPath, [strapi, 'export', ...options], {
+        cwd: folder,
+        env: process.env,
+      });
       // It leaves a log in the folder it runs in.
       for (const log of await logs()) if (!before.includes(log)) await rm(path.join(folder, log));
       cms = await bootCms({}, home);

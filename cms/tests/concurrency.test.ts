@@ -120,17 +120,20 @@ async function recallAndPutUp(entry: Entry, times: number, reviewer: Account): P
   for (let round = 1; round <= times; round += 1) {
     const isUp = round % 2 === 1;
     if (!isUp) {
-      await moveUnits(cms.strapi, staff.author.id, { ...entry, move: 'send-for-review', languages: LANGUAGES });
+      await moveUnits(cms.strapi, staff.author.id, {
+        ...entry,
+        move: 'send-for-review',
+        languages: LANGUAGES,
+      });
       await moveUnits(cms.strapi, reviewer.id, { ...entry, move: 'clear', languages: LANGUAGES });
     }
-    const publication =
-      !isUp
-        ? await putUp(cms.strapi, staff.publisher.id, [entry])
-        : await recall(cms.strapi, staff.publisher.id, {
-            ...entry,
-            end: 'published-in-error',
-            reason: 'It flickers.',
-          });
+    const publication = !isUp
+      ? await putUp(cms.strapi, staff.publisher.id, [entry])
+      : await recall(cms.strapi, staff.publisher.id, {
+          ...entry,
+          end: 'published-in-error',
+          reason: 'It flickers.',
+        });
     versions.push(publication.version);
   }
   return versions;

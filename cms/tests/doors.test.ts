@@ -115,7 +115,9 @@ describe('every route', () => {
         expect([404, 405]).toContain(status);
       }
     }
-    expect(routes().filter(({ path }) => /mcp|graphql|content-releases|review-workflows/.test(path))).toEqual([]);
+    expect(routes().filter(({ path }) => /mcp|graphql|content-releases|review-workflows/.test(path))).toEqual(
+      [],
+    );
   });
 });
 

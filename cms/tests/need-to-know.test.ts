@@ -52,7 +52,11 @@ const BY_ID: Record<string, Route> = {
   'the edit view': (id) => ({ path: `${REPORTS}/${id}?locale=en` }),
   'the edit view in a language it has not': (id) => ({ path: `${REPORTS}/${id}?locale=ar` }),
   saving: (id) => ({ method: 'PUT', path: `${REPORTS}/${id}?locale=en`, body: { heading: 'x' } }),
-  'adding a language': (id) => ({ method: 'PUT', path: `${REPORTS}/${id}?locale=ru`, body: { heading: 'x' } }),
+  'adding a language': (id) => ({
+    method: 'PUT',
+    path: `${REPORTS}/${id}?locale=ru`,
+    body: { heading: 'x' },
+  }),
   deleting: (id) => ({ method: 'DELETE', path: `${REPORTS}/${id}?locale=en` }),
   'deleting all languages': (id) => ({ method: 'DELETE', path: `${REPORTS}/${id}?locale=*` }),
   'bulk deletion': (id) => ({
@@ -67,14 +71,24 @@ const BY_ID: Record<string, Route> = {
     path: `${REPORTS}/actions/countManyEntriesDraftRelations?documentIds[0]=${id}&locale=en`,
   }),
   'its relations': (id) => ({ path: `/content-manager/relations/${MODEL}/${id}/heading?locale=en` }),
-  'the preview of Strapi': (id) => ({ path: `/content-manager/preview/url/${MODEL}?documentId=${id}&locale=en&status=draft` }),
+  'the preview of Strapi': (id) => ({
+    path: `/content-manager/preview/url/${MODEL}?documentId=${id}&locale=en&status=draft`,
+  }),
   'the history of Strapi': (id) => ({
     path: `/content-manager/history-versions?contentType=${MODEL}&documentId=${id}`,
   }),
   'the desk': (id) => ({ path: `/desk/activity-report/${id}` }),
-  'sending for review': (id) => ({ method: 'POST', path: `/desk/activity-report/${id}/send-for-review`, body: {} }),
+  'sending for review': (id) => ({
+    method: 'POST',
+    path: `/desk/activity-report/${id}/send-for-review`,
+    body: {},
+  }),
   clearing: (id) => ({ method: 'POST', path: `/desk/activity-report/${id}/clear`, body: {} }),
-  'sending back': (id) => ({ method: 'POST', path: `/desk/activity-report/${id}/send-back`, body: { remark: 'x' } }),
+  'sending back': (id) => ({
+    method: 'POST',
+    path: `/desk/activity-report/${id}/send-back`,
+    body: { remark: 'x' },
+  }),
   'putting up': (id) => ({ method: 'POST', path: `/desk/activity-report/${id}/put-up`, body: {} }),
   'putting up many': (id) => ({
     method: 'POST',
@@ -86,7 +100,11 @@ const BY_ID: Record<string, Route> = {
     path: `/desk/activity-report/${id}/recall`,
     body: { end: 'published-in-error', reason: 'x' },
   }),
-  'a preview': (id) => ({ method: 'POST', path: `/desk/activity-report/${id}/preview`, body: { language: 'en' } }),
+  'a preview': (id) => ({
+    method: 'POST',
+    path: `/desk/activity-report/${id}/preview`,
+    body: { language: 'en' },
+  }),
   'ending previews': (id) => ({ method: 'DELETE', path: `/desk/activity-report/${id}/preview` }),
 };
 const LISTS: Record<string, string> = {
@@ -129,7 +147,9 @@ describe.each(insiders)('%s', (_who, account) => {
     expect(answer.status).toBe(200);
     expect(answer.text).toContain(CANARY);
     expect((await ask(cms, String(LISTS['search']), { token: account().token })).text).toContain(CANARY);
-    expect((await ask(cms, `/desk/activity-report/${secret.id}`, { token: account().token })).status).toBe(200);
+    expect((await ask(cms, `/desk/activity-report/${secret.id}`, { token: account().token })).status).toBe(
+      200,
+    );
   });
 });
 
@@ -151,7 +171,9 @@ it('who makes a report confidential still reads it, and its other languages stay
 
 it('a restricted report is read by the desk', async () => {
   const entry = await writeReport(cms, staff.author, { facts: { sensitivity: 'restricted' } });
-  expect((await ask(cms, `${REPORTS}/${entry.id}?locale=en`, { token: staff.publisher.token })).status).toBe(200);
+  expect((await ask(cms, `${REPORTS}/${entry.id}?locale=en`, { token: staff.publisher.token })).status).toBe(
+    200,
+  );
 });
 
 it('a preview link ends when its maker may no longer read the text', async () => {

@@ -19,7 +19,13 @@ const list = (by: Account, whom: Account, languages: readonly Language[]): Promi
 
 const HOUR = 60 * 60 * 1000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
-const nameDeputy = (by: Account, principal: Account, deputy: Account, from = -1, until = 1): Promise<Answer> =>
+const nameDeputy = (
+  by: Account,
+  principal: Account,
+  deputy: Account,
+  from = -1,
+  until = 1,
+): Promise<Answer> =>
   ask(cms, `/desk/accounts/${principal.id}/deputies`, {
     method: 'POST',
     token: by.token,
@@ -78,13 +84,21 @@ describe('languages of an account', () => {
       expect(sentencesOf(refused)).toContain('“en”: this language is not listed on your account');
     }
     await done(cms, reviewer, 'clear', entry);
-    expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'cleared', en: 'in-review', fr: 'cleared' });
+    expect(await statesOf(cms, staff.author, entry)).toEqual({
+      facts: 'cleared',
+      en: 'in-review',
+      fr: 'cleared',
+    });
   });
 
   it('none listed: a reviewer clears all', async () => {
     const entry = await sentReport();
     await done(cms, await createAccount(cms, 'reviewer'), 'clear', entry);
-    expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'cleared', en: 'cleared', fr: 'cleared' });
+    expect(await statesOf(cms, staff.author, entry)).toEqual({
+      facts: 'cleared',
+      en: 'cleared',
+      fr: 'cleared',
+    });
   });
 
   it('are listed by who manages people, and audited', async () => {
@@ -114,7 +128,11 @@ describe('a translator', () => {
     expect((await save(cms, translator, entry, 'fr', text)).status).toBe(200);
     expect((await save(cms, translator, entry, 'fr', { heading: 'Le Yémen' })).status).toBe(200);
     await done(cms, translator, 'send-for-review', entry);
-    expect(await statesOf(cms, staff.author, entry)).toEqual({ facts: 'draft', en: 'draft', fr: 'in-review' });
+    expect(await statesOf(cms, staff.author, entry)).toEqual({
+      facts: 'draft',
+      en: 'draft',
+      fr: 'in-review',
+    });
   });
 
   it('is refused on another language, and nothing of the write stays', async () => {
@@ -129,9 +147,20 @@ describe('a translator', () => {
 
   it('changes no fact and no internal note, whatever the request holds', async () => {
     const entry = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
-    const before = await cms.strapi.db.connection('activity_reports').where({ document_id: entry.id, locale: 'fr' }).first();
-    await save(cms, translator, entry, 'fr', { heading: 'Yémen', sensitivity: 'confidential', countries: ['OMN'], internalNotes: 'x' });
-    const after = await cms.strapi.db.connection('activity_reports').where({ document_id: entry.id, locale: 'fr' }).first();
+    const before = await cms.strapi.db
+      .connection('activity_reports')
+      .where({ document_id: entry.id, locale: 'fr' })
+      .first();
+    await save(cms, translator, entry, 'fr', {
+      heading: 'Yémen',
+      sensitivity: 'confidential',
+      countries: ['OMN'],
+      internalNotes: 'x',
+    });
+    const after = await cms.strapi.db
+      .connection('activity_reports')
+      .where({ document_id: entry.id, locale: 'fr' })
+      .first();
     const { sensitivity, countries, internal_notes } = after;
     expect({ sensitivity, countries, internal_notes }).toEqual({
       sensitivity: before.sensitivity,
@@ -142,7 +171,9 @@ describe('a translator', () => {
   });
 
   it('makes no entry of their own, and clears nothing', async () => {
-    await expect(write(cms, translator, 'service', { languages: ['fr'] })).rejects.toThrow(/must be defined|does not write/);
+    await expect(write(cms, translator, 'service', { languages: ['fr'] })).rejects.toThrow(
+      /must be defined|does not write/,
+    );
     const entry = await sentReport();
     expect((await press(cms, translator, 'clear', entry, { languages: ['fr'] })).status).toBe(403);
   });
@@ -202,7 +233,8 @@ describe('a deputy', () => {
     const principal = await createAccount(cms, 'reviewer');
     const deputy = await createAccount(cms, 'author');
     const named = await nameDeputy(principal, principal, deputy);
-    const { accounts } = (named.json as { data: { accounts: { id: number; deputies: { id: number }[] }[] } }).data;
+    const { accounts } = (named.json as { data: { accounts: { id: number; deputies: { id: number }[] }[] } })
+      .data;
     const deputyship = accounts.find(({ id }) => id === principal.id)?.deputies[0]?.id;
     const entry = await sentReport(['en']);
     const dismissed = await ask(cms, `/desk/accounts/${principal.id}/deputies/${deputyship}`, {
@@ -251,7 +283,8 @@ describe('an assigned review', () => {
     const reviewer = await createAccount(cms, 'reviewer');
     const entry = await writeReport(cms, staff.author);
     await done(cms, staff.author, 'send-for-review', entry, { assignTo: reviewer.id });
-    const assigned = async () => (await view(cms, staff.author, entry)).units.find(({ unit }) => unit === 'en')?.assignedTo;
+    const assigned = async () =>
+      (await view(cms, staff.author, entry)).units.find(({ unit }) => unit === 'en')?.assignedTo;
     expect(await assigned()).toContain('reviewer');
     await leave(reviewer);
     expect(await assigned()).toBeNull();

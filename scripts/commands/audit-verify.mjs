@@ -109,6 +109,7 @@ function readAnchors(file) {
     say(`Note: there is no ${file}, so that a cut end is not found where the head was changed with it.`);
   }
   const { anchors, damaged } = parseAnchors(text);
-  if (damaged.length > 0) say(`Note: line ${damaged.join(', ')} of ${file} cannot be read and was passed over.`);
+  if (damaged.length > 0)
+    say(`Note: line ${damaged.join(', ')} of ${file} cannot be read and was passed over.`);
   return anchors;
 }

@@ -121,7 +121,9 @@ export function parseAnchors(text) {
 function parseAnchor(line) {
   try {
     const { at, id, hash } = JSON.parse(line);
-    return typeof at === 'string' && Number.isInteger(id) && typeof hash === 'string' ? { at, id, hash } : null;
+    return typeof at === 'string' && Number.isInteger(id) && typeof hash === 'string'
+      ? { at, id, hash }
+      : null;
   } catch {
     return null;
   }

@@ -17,7 +17,14 @@ export const NO_TELEMETRY = {
  * @returns {Environment}
  */
 export function withoutSecrets(environment) {
-  const withheld = new Set([...SECRET_NAMES, 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PASSWORD', 'POSTGRES_PASSWORD', 'NODE_TEST_CONTEXT']);
+  const withheld = new Set([
+    ...SECRET_NAMES,
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'DATABASE_PASSWORD',
+    'POSTGRES_PASSWORD',
+    'NODE_TEST_CONTEXT',
+  ]);
   const kept = Object.entries(environment).filter(
     ([name]) => !withheld.has(name) && !/^npm_(lifecycle|package|command)/.test(name),
   );

@@ -52,7 +52,9 @@ export async function prepareDatabase(environment) {
   } finally {
     await client.end();
   }
-  say(`The database ${name} is prepared: ${role} can read the audit and add to it, and change nothing in it.`);
+  say(
+    `The database ${name} is prepared: ${role} can read the audit and add to it, and change nothing in it.`,
+  );
   return 0;
 }
 
@@ -116,7 +118,9 @@ async function prepare(client, { role, password, name }) {
   const appRole = client.escapeIdentifier(role);
   const { rows } = await client.query('SELECT rolsuper FROM pg_roles WHERE rolname = $1', [role]);
   if (rows[0]?.rolsuper) {
-    throw new Failure(`${role} is a superuser, whom nothing can be refused: name another role in DATABASE_URL.`);
+    throw new Failure(
+      `${role} is a superuser, whom nothing can be refused: name another role in DATABASE_URL.`,
+    );
   }
   await client.query('BEGIN');
   const verb = rows.length > 0 ? 'ALTER' : 'CREATE';
@@ -138,7 +142,9 @@ async function prepare(client, { role, password, name }) {
   const { rows: checked } = await client.query(COULD_CHANGE, [role]);
   if (checked[0]?.could_change) {
     await client.query('ROLLBACK');
-    throw new Failure(`${role} is a member of the owner’s role: take it out (REVOKE … FROM …), and run this again.`);
+    throw new Failure(
+      `${role} is a member of the owner’s role: take it out (REVOKE … FROM …), and run this again.`,
+    );
   }
   await client.query('COMMIT');
 }

@@ -63,6 +63,15 @@ const fileName = (name) => name.replace(/[^a-z0-9-]+/gi, '-');
  */
 const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
+/** @param {(Counts & { note: string })[]} results */
+const sumWithNotes = (results) => ({
+  ...sum(results),
+  note: results
+    .map(({ note }) => note)
+    .filter(Boolean)
+    .join(', '),
+});
+
 /** @type {Suite} */
 const lint = {
   name: 'lint',
@@ -80,7 +89,14 @@ const lint = {
     const folders = [...workspaces(), 'scripts'];
     const result = countsOfEslint(textOf(report), ROOT, folders);
     for (const finding of result?.findings ?? []) say(`  ${finding}`);
-    return judge(result?.counts ?? null, fault);
+    const prettier = [inRoot('node_modules/prettier/bin/prettier.cjs'), '--check', '.'];
+    const layout = await runTool(bench, { name: 'format', args: prettier, cwd: ROOT, limitMs });
+    return sumWithNotes([
+      judge(result?.counts ?? null, fault),
+      layout.fault === null
+        ? { passed: 1, failed: 0, skipped: 0, note: '' }
+        : { passed: 0, failed: 1, skipped: 0, note: 'run npm run format' },
+    ]);
   },
 };
 
@@ -102,11 +118,13 @@ const types = {
       const failed = fault === null ? 0 : 1;
       results.push({ passed: 1 - failed, failed, skipped: 0, note: failed ? folder : '' });
     }
-    const drift = await driftOfGeneratedTypes(bench.session, logTo(path.join(bench.folder, 'generated-types.log')));
+    const drift = await driftOfGeneratedTypes(
+      bench.session,
+      logTo(path.join(bench.folder, 'generated-types.log')),
+    );
     say(`  ${drift === null ? '✓' : '✗'} cms/types/generated`);
     results.push({ passed: drift ? 0 : 1, failed: drift ? 1 : 0, skipped: 0, note: drift ?? '' });
-    const notes = results.map(({ note }) => note).filter(Boolean);
-    return { ...sum(results), note: notes.join(', ') };
+    return sumWithNotes(results);
   },
 };
 

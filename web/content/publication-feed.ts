@@ -29,9 +29,7 @@ export class FeedError extends Error {
   }
 }
 
-export type Change =
-  | { kind: 'put'; item: AnyItem }
-  | { kind: 'remove'; key: ItemKey; ending: Ending };
+export type Change = { kind: 'put'; item: AnyItem } | { kind: 'remove'; key: ItemKey; ending: Ending };
 
 type FeedHead = Extract<FeedLine, { kind: 'head' }>;
 type FeedEnd = Extract<FeedLine, { kind: 'end' }>;

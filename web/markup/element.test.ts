@@ -19,12 +19,16 @@ it('nests elements, and leaves out attributes and children that are not there', 
 
 it('shows whatever is typed as text, and makes no element of it', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('<', '</p>', '&amp;', '"', "'", '<!--', ']]>'), (words, sign) => {
-      const typed = `${words}${sign}${words}`.replaceAll('\r', ' ').replaceAll('\0', ' ');
-      const place = shown(element('p', {}, typed), typed);
-      expect(place.querySelectorAll('*')).toHaveLength(1);
-      expect(place.textContent).toBe(typed + typed);
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('<', '</p>', '&amp;', '"', "'", '<!--', ']]>'),
+      (words, sign) => {
+        const typed = `${words}${sign}${words}`.replaceAll('\r', ' ').replaceAll('\0', ' ');
+        const place = shown(element('p', {}, typed), typed);
+        expect(place.querySelectorAll('*')).toHaveLength(1);
+        expect(place.textContent).toBe(typed + typed);
+      },
+    ),
   );
 });
 

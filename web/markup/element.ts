@@ -6,7 +6,22 @@ export class Markup {
   static readonly made = (source: string): Markup => new Markup(source);
 }
 
-type Tag = 'a' | 'blockquote' | 'dd' | 'div' | 'dl' | 'dt' | 'em' | 'li' | 'ol' | 'p' | 's' | 'span' | 'strong' | 'u' | 'ul';
+type Tag =
+  | 'a'
+  | 'blockquote'
+  | 'dd'
+  | 'div'
+  | 'dl'
+  | 'dt'
+  | 'em'
+  | 'li'
+  | 'ol'
+  | 'p'
+  | 's'
+  | 'span'
+  | 'strong'
+  | 'u'
+  | 'ul';
 type HeadingTag = `h${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /** Attributes; those that are undefined are left out. None of them runs anything: no handlers, no styles. */

@@ -52,7 +52,11 @@ interface AccountRow {
 const SUPER_ADMIN = 'strapi-super-admin';
 const OF_SUPER_ADMINS: readonly Right[] = ['write', 'manage-people', 'read-audit'];
 
-export const nameOf = ({ firstname, lastname, email }: Omit<AccountRow, 'id' | 'isActive' | 'blocked' | 'roles'>) =>
+export const nameOf = ({
+  firstname,
+  lastname,
+  email,
+}: Omit<AccountRow, 'id' | 'isActive' | 'blocked' | 'roles'>) =>
   [firstname, lastname].filter(Boolean).join(' ') || email;
 
 function rightsOf({ roles }: AccountRow): Set<Right> {
@@ -86,7 +90,9 @@ export async function loadPeople(strapi: Core.Strapi, ids?: readonly number[]): 
  * @throws {Refusal} when the account is not there, not active or blocked
  */
 export async function loadActor(strapi: Core.Strapi, userId: number, now = new Date()): Promise<Actor> {
-  const principalIds = await inTransaction(strapi, ({ trx }) => readPrincipals(trx, userId, now.toISOString()));
+  const principalIds = await inTransaction(strapi, ({ trx }) =>
+    readPrincipals(trx, userId, now.toISOString()),
+  );
   const people = await loadPeople(strapi, [userId, ...principalIds]);
   const own = people.find(({ id }) => id === userId);
   if (!own) throw new Refusal(['This account is not active.']);

@@ -36,7 +36,9 @@ export interface PeopleView {
 export async function readPeople(strapi: Core.Strapi, userId: number): Promise<PeopleView> {
   const actor = await loadActor(strapi, userId);
   const people = await loadPeople(strapi);
-  const deputyships = await inTransaction(strapi, ({ trx }) => readDeputyships(trx, new Date().toISOString()));
+  const deputyships = await inTransaction(strapi, ({ trx }) =>
+    readDeputyships(trx, new Date().toISOString()),
+  );
   const manages = actor.rights.has('manage-people');
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const deputiesOf = (id: number) =>
@@ -104,10 +106,12 @@ export async function nameDeputy(
   const from = new Date(deputyship.from).toISOString();
   const until = new Date(deputyship.until).toISOString();
   if (principalId === deputyId) throw new Refusal(['Nobody stands in for themselves.']);
-  if (until <= from || until <= new Date().toISOString()) throw new Refusal(['The time must end after it begins, and after now.']);
+  if (until <= from || until <= new Date().toISOString())
+    throw new Refusal(['The time must end after it begins, and after now.']);
   const principal = await demandAccount(strapi, principalId);
   await demandAccount(strapi, deputyId);
-  if (!principal.ownRights.has('review')) throw new Refusal([`${principal.name} does not review, and needs no deputy.`]);
+  if (!principal.ownRights.has('review'))
+    throw new Refusal([`${principal.name} does not review, and needs no deputy.`]);
   await inTransaction(strapi, async ({ trx }) => {
     await insertDeputyship(trx, { principalId, deputyId, from, until }, actor.id);
     await appendAudit(trx, {

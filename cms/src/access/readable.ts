@@ -22,10 +22,7 @@ function hiddenFrom(knex: Knex, userId: number | null): Knex.QueryBuilder {
   const hidden = knex(TABLE).where({ sensitivity: 'confidential' }).select('document_id');
   if (userId === null) return hidden;
   return hidden
-    .whereNotIn(
-      'document_id',
-      knex(TABLE).where({ created_by_id: userId }).select('document_id'),
-    )
+    .whereNotIn('document_id', knex(TABLE).where({ created_by_id: userId }).select('document_id'))
     .whereNotIn(
       'document_id',
       knex(WRITERS)
@@ -57,7 +54,9 @@ export const isReadable = async (strapi: Core.Strapi, actor: Actor, reference: R
 /** Of a deleted report nothing says any more whether it was confidential. */
 async function isGone(strapi: Core.Strapi, { type, id }: Reference): Promise<boolean> {
   if (type !== 'activity-report') return false;
-  const row: unknown = await inTransaction(strapi, ({ trx }) => trx(TABLE).where({ document_id: id }).first('id'));
+  const row: unknown = await inTransaction(strapi, ({ trx }) =>
+    trx(TABLE).where({ document_id: id }).first('id'),
+  );
   return row === undefined;
 }
 

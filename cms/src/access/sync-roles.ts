@@ -27,11 +27,9 @@ function propertiesOf(
   if (subject === null || !action.startsWith('plugin::content-manager.explorer.')) return {};
   const locales = LOCALISED.has(subject) ? { locales: [...LANGUAGES] } : {};
   if (action.endsWith('.delete')) return locales;
-  const fields = strapi
-    .service('admin::content-type')
-    .getNestedFields(strapi.contentType(subject), {
-      components: strapi.components,
-    }) as string[];
+  const fields = strapi.service('admin::content-type').getNestedFields(strapi.contentType(subject), {
+    components: strapi.components,
+  }) as string[];
   // A field of a component is named with the component's field in front of it.
   const isMeant = (field: string) => only?.includes(String(field.split('.')[0])) ?? true;
   return { fields: fields.filter(isMeant), ...locales };
@@ -43,7 +41,8 @@ export async function syncRoles(strapi: Core.Strapi): Promise<void> {
   for (const definition of ROLES as readonly RoleDefinition[]) {
     const { code, name, description } = definition;
     const role =
-      (await roles.findOne({ where: { code } })) ?? (await roles.create({ data: { code, name, description } }));
+      (await roles.findOne({ where: { code } })) ??
+      (await roles.create({ data: { code, name, description } }));
     await roles.update({ where: { id: role.id }, data: { name, description } });
     const permissions = grantsOf(definition).map(({ action, subject, fields }) => ({
       action,

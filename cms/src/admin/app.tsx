@@ -11,8 +11,12 @@ interface ContentManagerApi {
 }
 
 // Strapi types the input as one without props, and renders it with those of CodeFieldProps.
-const codeInput = async () => ({ default: (await import('./codes/CodeInput')).CodeInput as unknown as ComponentType });
-const codesInput = async () => ({ default: (await import('./codes/CodesInput')).CodesInput as unknown as ComponentType });
+const codeInput = async () => ({
+  default: (await import('./codes/CodeInput')).CodeInput as unknown as ComponentType,
+});
+const codesInput = async () => ({
+  default: (await import('./codes/CodesInput')).CodesInput as unknown as ComponentType,
+});
 
 export default {
   config: {

@@ -19,7 +19,9 @@ const COULD_CHANGE = `
 /** Says on PostgreSQL when the audit belongs to the CMS: whoever takes over the CMS could then rewrite it. */
 export async function checkOwner(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return;
-  const { rows } = await strapi.db.connection.raw<{ rows: { could_change: boolean }[] }>(COULD_CHANGE, [AUDIT]);
+  const { rows } = await strapi.db.connection.raw<{ rows: { could_change: boolean }[] }>(COULD_CHANGE, [
+    AUDIT,
+  ]);
   if (!rows[0]?.could_change) return endAlarm(strapi, ALARM);
   await raiseAlarm(strapi, {
     key: ALARM,

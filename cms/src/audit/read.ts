@@ -77,7 +77,9 @@ async function readNames(strapi: Core.Strapi): Promise<Map<string, string>> {
 
 /** One page, newest first. */
 export async function readAudit(strapi: Core.Strapi, { before, ...filter }: AuditQuery): Promise<AuditPage> {
-  const query = matching(strapi.db.connection, filter).orderBy('id', 'desc').limit(PAGE + 1);
+  const query = matching(strapi.db.connection, filter)
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1);
   if (before) void query.where('id', '<', before);
   const rows: AuditRow[] = await query;
   const names = await readNames(strapi);
@@ -100,7 +102,11 @@ export async function readAudit(strapi: Core.Strapi, { before, ...filter }: Audi
 const HEADINGS = ['entry', 'at', 'actor', 'name', 'action', 'type', 'id', 'subject', 'previous_hash', 'hash'];
 
 /** All that match, oldest first, up to and with the entry `last`: in batches, so that nothing waits long. */
-export async function* auditCsv(strapi: Core.Strapi, filter: AuditFilter, last: number): AsyncGenerator<string> {
+export async function* auditCsv(
+  strapi: Core.Strapi,
+  filter: AuditFilter,
+  last: number,
+): AsyncGenerator<string> {
   const names = await readNames(strapi);
   yield BYTE_ORDER_MARK + csvRow(HEADINGS);
   let after = 0;

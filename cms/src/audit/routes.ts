@@ -19,7 +19,8 @@ const importBody = z.strictObject({
 });
 
 /** An empty field of a form asks for nothing. */
-const askedIn = (ctx: Context) => Object.fromEntries(Object.entries(ctx.query).filter(([, value]) => value !== ''));
+const askedIn = (ctx: Context) =>
+  Object.fromEntries(Object.entries(ctx.query).filter(([, value]) => value !== ''));
 
 /** Reading the audit, for those with the right; and the entry that the importer asks for. */
 export function auditRoutes(strapi: Core.Strapi): Core.Router {

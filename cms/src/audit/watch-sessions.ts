@@ -37,6 +37,8 @@ export function watchSessions(strapi: Core.Strapi, recorder: LateRecorder): () =
 
 async function accountOf(strapi: Core.Strapi, email: unknown): Promise<string | null> {
   if (typeof email !== 'string') return null;
-  const user = await strapi.db.query('admin::user').findOne({ where: { email: email.toLowerCase() }, select: ['id'] });
+  const user = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { email: email.toLowerCase() }, select: ['id'] });
   return user ? String(user.id) : null;
 }

@@ -18,7 +18,10 @@ const newPassword = (): string => `Aa1-${randomBytes(18).toString('base64url')}`
  * One account a role, with a random password that stands in DATA_DIR/demo-logins.json. A lost file gives
  * new passwords. Returns the ids of the accounts.
  */
-export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Promise<Record<DemoRole, number>> {
+export async function ensureAccounts(
+  strapi: Core.Strapi,
+  dataDir: string,
+): Promise<Record<DemoRole, number>> {
   const file = path.join(dataDir, 'demo-logins.json');
   const known = existsSync(file) ? loginsSchema.parse(JSON.parse(await readFile(file, 'utf8'))) : [];
   const logins: Logins = [];
@@ -26,7 +29,11 @@ export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Prom
   for (const code of DEMO_ROLES) {
     const name = String(ROLES.find((role) => role.code === code)?.name);
     const email = emailOf(code);
-    const login = known.find((entry) => entry.email === email) ?? { role: code, email, password: newPassword() };
+    const login = known.find((entry) => entry.email === email) ?? {
+      role: code,
+      email,
+      password: newPassword(),
+    };
     ids.set(code, await ensureAccount(strapi, code, name, login, known.includes(login)));
     logins.push(login);
   }
@@ -39,7 +46,9 @@ export async function ensureAccounts(strapi: Core.Strapi, dataDir: string): Prom
 /** Without the demo, its accounts open nothing, also where they were made earlier. */
 export async function deactivateAccounts(strapi: Core.Strapi): Promise<void> {
   for (const code of DEMO_ROLES) {
-    const user = await strapi.db.query('admin::user').findOne({ where: { email: emailOf(code), isActive: true } });
+    const user = await strapi.db
+      .query('admin::user')
+      .findOne({ where: { email: emailOf(code), isActive: true } });
     if (user) await strapi.service('admin::user').updateById(user.id, { isActive: false });
   }
 }
@@ -55,7 +64,10 @@ async function ensureAccount(
   const role = await strapi.db.query('admin::role').findOne({ where: { code } });
   const existing = await strapi.db.query('admin::user').findOne({ where: { email: login.email } });
   if (existing) {
-    await users.updateById(existing.id, { isActive: true, ...(passwordKnown ? {} : { password: login.password }) });
+    await users.updateById(existing.id, {
+      isActive: true,
+      ...(passwordKnown ? {} : { password: login.password }),
+    });
     return existing.id as number;
   }
   const user = await users.create({

@@ -92,7 +92,10 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       unit,
       digest,
       state: known?.state ?? 'draft',
-      shown: known?.state === 'cleared' && scheduled.has(unit) ? 'scheduled' : shownState(known?.state ?? 'draft', row?.remark ?? null),
+      shown:
+        known?.state === 'cleared' && scheduled.has(unit)
+          ? 'scheduled'
+          : shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
       sentBy: known?.sent_by ? nameOf(writerOf({ id: known.sent_by })) : null,
       clearedBy: known?.cleared_by ? nameOf(writerOf({ id: known.cleared_by })) : null,
@@ -115,8 +118,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       lang: row.lang,
       version: row.version,
       publishedAt,
-      current:
-        projection?.textDigest === row.text_digest && projection?.factsDigest === row.facts_digest,
+      current: projection?.textDigest === row.text_digest && projection?.factsDigest === row.facts_digest,
     };
   });
 
@@ -149,7 +151,9 @@ const order = (unit: string): number => (unit === FACTS ? 0 : 1);
 
 /** Names of accounts, by writer; a writer who is not an account any more keeps its code. */
 export async function readNames(strapi: Core.Strapi): Promise<(writer: string) => string> {
-  const users = await strapi.db.query('admin::user').findMany({ select: ['id', 'firstname', 'lastname', 'email'] });
+  const users = await strapi.db
+    .query('admin::user')
+    .findMany({ select: ['id', 'firstname', 'lastname', 'email'] });
   const names = new Map(
     users.map(({ id, firstname, lastname, email }) => [
       writerOf({ id }),

@@ -26,10 +26,14 @@ const TAG = /"([a-z]+=\d{1,9}(?:;[a-z]+=\d{1,9})*)"/g;
 /** Reads `If-Match`; undefined when it holds no tag of ours. */
 export function parseBase(header: string): EditBase | undefined {
   const tags = [...header.matchAll(TAG)].map(([, tag]) =>
-    Object.fromEntries(String(tag).split(';').map((part): [string, number] => {
-      const [unit, number] = part.split('=');
-      return [String(unit), Number(number)];
-    })),
+    Object.fromEntries(
+      String(tag)
+        .split(';')
+        .map((part): [string, number] => {
+          const [unit, number] = part.split('=');
+          return [String(unit), Number(number)];
+        }),
+    ),
   );
   const [filledFrom] = tags;
   return filledFrom && { filledFrom, seen: tags.at(-1) ?? filledFrom };

@@ -15,6 +15,8 @@ export function faultsOf({ type, lang, facts, text }: Projection): string[] {
   const parsedText = parseText(type, text);
   return [
     ...(parsedFacts.success ? [] : sentences('Facts', parsedFacts.error.issues)),
-    ...(parsedText.success || isUnlocalised(type) ? [] : sentences(`Text (${lang})`, parsedText.error.issues)),
+    ...(parsedText.success || isUnlocalised(type)
+      ? []
+      : sentences(`Text (${lang})`, parsedText.error.issues)),
   ];
 }

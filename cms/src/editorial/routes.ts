@@ -32,7 +32,10 @@ const moveBody = z.strictObject({
 });
 const putUpBody = z.strictObject({ languages });
 const putUpManyBody = z.strictObject({
-  entries: z.array(z.strictObject({ ...reference.shape, languages })).min(1).max(1_000),
+  entries: z
+    .array(z.strictObject({ ...reference.shape, languages }))
+    .min(1)
+    .max(1_000),
 });
 const recallBody = z.strictObject({
   languages,
@@ -101,7 +104,11 @@ export function deskRoutes(strapi: Core.Strapi, preview: { origin: string; secre
       await demandReadable(strapi, actor, entry);
       return inTransaction(strapi, async ({ trx }) => {
         const revoked = await revokeGrants(trx, entry);
-        await appendAudit(trx, { actor: writerOf(actor), action: 'preview-revoked', subject: { ...entry, revoked } });
+        await appendAudit(trx, {
+          actor: writerOf(actor),
+          action: 'preview-revoked',
+          subject: { ...entry, revoked },
+        });
         return { revoked };
       });
     }),

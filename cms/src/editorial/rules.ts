@@ -10,12 +10,24 @@ export type UnitState = (typeof UNIT_STATES)[number];
 /** States as people speak of them. `stored` is what the unit's row says; the rest is told by other tables. */
 export const STATES = {
   draft: { name: 'Draft', stored: 'draft', meaning: 'Being written. Nobody was asked to look at it.' },
-  'sent-back': { name: 'Sent back', stored: 'draft', meaning: 'A draft with a remark: the reviewer asks for a change.' },
-  'in-review': { name: 'In review', stored: 'in-review', meaning: 'Sent to the reviewers. A change makes it a draft again.' },
+  'sent-back': {
+    name: 'Sent back',
+    stored: 'draft',
+    meaning: 'A draft with a remark: the reviewer asks for a change.',
+  },
+  'in-review': {
+    name: 'In review',
+    stored: 'in-review',
+    meaning: 'Sent to the reviewers. A change makes it a draft again.',
+  },
   cleared: { name: 'Cleared', stored: 'cleared', meaning: 'A second person agreed to exactly this text.' },
   scheduled: { name: 'Scheduled', stored: 'cleared', meaning: 'Cleared, and due to go up at an instant.' },
   published: { name: 'Published', stored: 'cleared', meaning: 'What readers see.' },
-  recalled: { name: 'Recalled', stored: null, meaning: 'Taken off every public surface. The working text stays.' },
+  recalled: {
+    name: 'Recalled',
+    stored: null,
+    meaning: 'Taken off every public surface. The working text stays.',
+  },
 } as const satisfies Record<string, { name: string; stored: UnitState | null; meaning: string }>;
 export type State = keyof typeof STATES;
 
@@ -93,7 +105,8 @@ export const MOVES = {
     right: 'publish',
     secondPerson: false,
     remark: 'none',
-    condition: 'The facts and the language are cleared as they stand, and the report is not restricted or confidential.',
+    condition:
+      'The facts and the language are cleared as they stand, and the report is not restricted or confidential.',
   },
   release: {
     name: 'Release a snapshot',
@@ -133,7 +146,8 @@ export const MOVES = {
     right: null,
     secondPerson: false,
     remark: 'none',
-    condition: 'As for putting up, asked again at that instant. A text that changed meanwhile stays where it is.',
+    condition:
+      'As for putting up, asked again at that instant. A text that changed meanwhile stays where it is.',
   },
   recall: {
     name: 'Recall',

@@ -58,6 +58,8 @@ export function capacityFor(
   const free = covering.find((principal) => !secondPerson || !isInvolved(principal.id, row, writers));
   if (free) return { inPlaceOf: free.id };
   return covering.length > 0
-    ? { reason: `${unitName(unit)}: who you stand in for wrote, changed or sent it; a second person clears it.` }
+    ? {
+        reason: `${unitName(unit)}: who you stand in for wrote, changed or sent it; a second person clears it.`,
+      }
     : { reason: `${unitName(unit)}: this language is not listed on your account.` };
 }

@@ -41,7 +41,8 @@ async function demandWriter(strapi: Core.Strapi, writer: string, units: readonly
 async function refuseWhilePublic(trx: Knex.Transaction, { type, id }: Reference, locale: unknown) {
   const rows = await trx<ItemRow>(ITEMS).where({ type, entry_id: id }).whereNotNull('item');
   const languages = rows.map(({ lang }) => lang);
-  const concerned = typeof locale === 'string' && locale !== '*' ? languages.filter((l) => l === locale) : languages;
+  const concerned =
+    typeof locale === 'string' && locale !== '*' ? languages.filter((l) => l === locale) : languages;
   if (concerned.length > 0) {
     throw new Refusal([`This text is public (${concerned.join(', ')}). Recall it before you delete it.`]);
   }

@@ -125,7 +125,10 @@ export async function readDeskContent(
 }
 
 /** Writes the English working text of an entry. Returns its document id. */
-export async function writeEntry(session: AdminSession, { type, id, data, base }: PlannedEntry): Promise<string> {
+export async function writeEntry(
+  session: AdminSession,
+  { type, id, data, base }: PlannedEntry,
+): Promise<string> {
   const kind = type === 'overview' ? 'single-types' : 'collection-types';
   const list = `/content-manager/${kind}/${uidOf(type)}`;
   const path = id === null || type === 'overview' ? list : `${list}/${id}`;

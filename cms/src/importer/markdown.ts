@@ -30,7 +30,8 @@ function readInline(tokens: readonly Token[]): Inline[] {
     else if (token.type === 'em_open') marks = { ...marks, italic: true };
     else if (token.type === 'strong_close') marks = omit(marks, 'bold');
     else if (token.type === 'em_close') marks = omit(marks, 'italic');
-    else if (token.type === 'link_open') link = { type: 'link', url: token.attrGet('href') ?? '', children: [] };
+    else if (token.type === 'link_open')
+      link = { type: 'link', url: token.attrGet('href') ?? '', children: [] };
     else if (token.type === 'link_close' && link) {
       top.push(link);
       link = undefined;
@@ -45,7 +46,11 @@ function omit(marks: Marks, mark: keyof Marks): Marks {
 }
 
 /** Reads blocks until the token that closes the container, which `next` then stands behind. */
-function readBlocks(tokens: readonly Token[], start: number, until: string): { blocks: Block[]; next: number } {
+function readBlocks(
+  tokens: readonly Token[],
+  start: number,
+  until: string,
+): { blocks: Block[]; next: number } {
   const blocks: Block[] = [];
   let index = start;
   while (index < tokens.length) {

@@ -30,7 +30,15 @@ function after(desk: DeskContent, plan: ImportPlan): DeskContent {
     if (action === 'leave-alone') continue;
     const id = known ?? `entry${String(index).padStart(5, '0')}`;
     const fields = { ...entries.get(id)?.fields, ...data };
-    entries.set(id, { type, id, fields, hasEnglish: true, takenDown: false, isPublic: false, base: '"facts=1;en=1"' });
+    entries.set(id, {
+      type,
+      id,
+      fields,
+      hasEnglish: true,
+      takenDown: false,
+      isPublic: false,
+      base: '"facts=1;en=1"',
+    });
   }
   return { ...desk, entries: [...entries.values()] };
 }

@@ -153,7 +153,10 @@ function planEntry(target: Target, entry: WorkingText | null): PlannedEntry {
   return { type, label, line, id, base, action: 'update', changes, data: { ...shared, ...differing } };
 }
 
-const CHANGE_NOTES = ['The text of the former page was taken over.', 'The text of the former page was taken over again.'];
+const CHANGE_NOTES = [
+  'The text of the former page was taken over.',
+  'The text of the former page was taken over again.',
+];
 
 /** A public report says what changed each time its text does, never twice in the same words. */
 const changeNote = (fields: WorkingText['fields']) => ({

@@ -57,8 +57,7 @@ const fileWith = async (content: string): Promise<string> => {
 };
 
 /** What changed something, the entry in the audit aside. */
-const writes = () =>
-  cms.requests.filter((request) => !request.startsWith('GET ') && request !== ANNOUNCED);
+const writes = () => cms.requests.filter((request) => !request.startsWith('GET ') && request !== ANNOUNCED);
 const ANNOUNCED = 'POST /desk/imports';
 const output = () => printed.join('\n');
 

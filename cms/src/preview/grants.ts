@@ -91,7 +91,9 @@ export async function checkGrant(
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
     return { ok: false, because: 'forbidden' };
   }
-  const { grant: grantId } = payloadSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+  const { grant: grantId } = payloadSchema.parse(
+    JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')),
+  );
   const row = await knex<GrantRow>(GRANTS).where({ id: grantId }).first();
   if (!row || row.revoked_at !== null || row.expires_at <= now.toISOString()) {
     return { ok: false, because: 'gone' };
@@ -101,7 +103,11 @@ export async function checkGrant(
 }
 
 /** Where on the site an entry is to be seen. Without language. */
-export function pathOf(type: Reference['type'], id: string, facts: Readonly<Record<string, unknown>>): string {
+export function pathOf(
+  type: Reference['type'],
+  id: string,
+  facts: Readonly<Record<string, unknown>>,
+): string {
   switch (type) {
     case 'activity-report':
       return `/reports/${id}`;

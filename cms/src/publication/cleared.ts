@@ -67,7 +67,8 @@ export function hindrancesOf(projection: Projection, clearances: Clearances): Hi
   const hindrances: Hindrance[] = [];
   const sensitivity = internal['sensitivity'];
   if (sensitivity !== undefined && sensitivity !== 'public') hindrances.push('sensitivity');
-  if (!isUnlocalised(type) && !clearances.isCleared(projection, lang, digestOf(text))) hindrances.push('text');
+  if (!isUnlocalised(type) && !clearances.isCleared(projection, lang, digestOf(text)))
+    hindrances.push('text');
   if (hasFacts(type) && !clearances.isCleared(projection, FACTS, digestOf({ facts, internal }))) {
     hindrances.push('facts');
   }

@@ -16,6 +16,8 @@ function canonical(value: Json): string {
 
 /** SHA-256 (hex) of a value's JSON with sorted keys: equal content, equal digest. */
 export const digestOf = (value: unknown): string =>
-  createHash('sha256').update(canonical(value as Json)).digest('hex');
+  createHash('sha256')
+    .update(canonical(value as Json))
+    .digest('hex');
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -7,7 +7,10 @@ import { ITEMS, type ItemRow } from './tables';
  * Every page with a map carries the disclaimers of what the map shows, in its language. So in a language
  * with a public overview, none of them may be missing.
  */
-export async function disclaimerFaults(trx: Knex.Transaction, languages: readonly string[]): Promise<string[]> {
+export async function disclaimerFaults(
+  trx: Knex.Transaction,
+  languages: readonly string[],
+): Promise<string[]> {
   const required = disclaimersFor({ map: 'world' });
   const faults: string[] = [];
   for (const lang of new Set(languages)) {

@@ -16,7 +16,9 @@ export async function* changesAfter(
   contract: SupportedContract = CONTRACT,
 ): AsyncGenerator<FeedLine> {
   const first = await readHead(knex);
-  const [counted] = await knex(ITEMS).where('version', '>', after).count<{ count: string | number }[]>('* as count');
+  const [counted] = await knex(ITEMS)
+    .where('version', '>', after)
+    .count<{ count: string | number }[]>('* as count');
   yield { kind: 'head', contract, epoch: first.epoch, count: Number(counted?.count ?? 0) };
   let sent = 0;
   let last: Pick<ItemRow, 'version' | 'type' | 'entry_id' | 'lang'> | undefined;

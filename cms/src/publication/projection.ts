@@ -36,7 +36,9 @@ async function readFields(list: Record<string, Reader>, entry: Entry, files: Fil
 export async function project(type: ItemType, entry: Entry, files: FileReader): Promise<Projection> {
   const facts = await readFields(ALLOW_LIST[type].facts, entry, files);
   const text = await readFields(ALLOW_LIST[type].text, entry, files);
-  const internal = Object.fromEntries((INTERNAL_FACTS[type] ?? []).map((name) => [name, entry[name] ?? null]));
+  const internal = Object.fromEntries(
+    (INTERNAL_FACTS[type] ?? []).map((name) => [name, entry[name] ?? null]),
+  );
   return {
     type,
     id: entry.documentId,

@@ -11,14 +11,7 @@ import { WRITERS } from '../editorial/tables';
 import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { inTransaction, type Transaction } from '../transaction';
-import {
-  hindrancesOf,
-  idsByType,
-  inChunks,
-  readClearances,
-  sentenceOf,
-  type Clearances,
-} from './cleared';
+import { hindrancesOf, idsByType, inChunks, readClearances, sentenceOf, type Clearances } from './cleared';
 import { changeNoteFaults } from './change-note';
 import { disclaimerFaults } from './disclaimer-rule';
 import { project, type Projection } from './projection';
@@ -123,7 +116,10 @@ export async function publishCleared(
     if (bytes) await trx(FILES).insert({ sha256: hash, bytes }).onConflict('sha256').ignore();
   }
   await deleteUnnamedFiles(trx);
-  const broken = await disclaimerFaults(trx, rows.map(({ lang }) => lang));
+  const broken = await disclaimerFaults(
+    trx,
+    rows.map(({ lang }) => lang),
+  );
   if (broken.length > 0) throw new Refusal(broken);
   await endVersion(trx, { version, at }, actor, action, rows, more);
   onCommit(() => announceVersion(strapi, version));
@@ -177,7 +173,8 @@ async function projectTarget(
   for (const language of isUnlocalised(type) ? [] : (target.languages ?? [])) {
     if (!found.has(language)) reasons.push(`There is no text in “${language}”.`);
   }
-  if (projections.length === 0 && reasons.length === 0) reasons.push(`Nothing of this ${type} (${id}) is cleared.`);
+  if (projections.length === 0 && reasons.length === 0)
+    reasons.push(`Nothing of this ${type} (${id}) is cleared.`);
   return { projections, reasons };
 }
 

@@ -155,7 +155,9 @@ export async function planRelease(
 }
 
 const digestsOf = (text: Projection | ItemRow): string =>
-  'factsDigest' in text ? `${text.factsDigest} ${text.textDigest}` : `${text.facts_digest} ${text.text_digest}`;
+  'factsDigest' in text
+    ? `${text.factsDigest} ${text.textDigest}`
+    : `${text.facts_digest} ${text.text_digest}`;
 
 /** What is public of these entries, by item. */
 async function readStanding(knex: Knex, projections: readonly Projection[]): Promise<Map<string, ItemRow>> {
@@ -163,10 +165,7 @@ async function readStanding(knex: Knex, projections: readonly Projection[]): Pro
   for (const type of new Set(projections.map((projection) => projection.type))) {
     const all = [...new Set(projections.filter((one) => one.type === type).map(({ id }) => id))];
     for (const ids of inChunks(all)) {
-      const rows = await knex<ItemRow>(ITEMS)
-        .where({ type })
-        .whereIn('entry_id', ids)
-        .whereNotNull('item');
+      const rows = await knex<ItemRow>(ITEMS).where({ type }).whereIn('entry_id', ids).whereNotNull('item');
       for (const row of rows) standing.set(`${type}/${row.entry_id}/${row.lang}`, row);
     }
   }

@@ -23,7 +23,11 @@ export const feedHead = z.strictObject({
 
 const key = { type: z.enum(ITEM_TYPES), id: entryId, lang: z.enum([...LANGUAGES, NO_LANGUAGE]) };
 
-export const feedPut = z.strictObject({ kind: z.literal('put'), version: z.number().int(), item: z.unknown() });
+export const feedPut = z.strictObject({
+  kind: z.literal('put'),
+  version: z.number().int(),
+  item: z.unknown(),
+});
 
 /** Types whose items have an address of their own that does not name a country: what a text can have moved to. */
 export const MOVE_TARGETS = ['activity-report', 'snapshot', 'region'] as const satisfies ItemType[];

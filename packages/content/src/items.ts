@@ -28,7 +28,10 @@ const paragraphText = trimmed(5_000);
 const order = z.number().int().min(0).max(9_999);
 /** Calendar date, `YYYY-MM-DD`. */
 const date = z.iso.date();
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
 /** Strapi's document id. Stable for the life of an entry, the same in all languages. */
 export const entryId = z.string().regex(/^[a-z0-9]{8,40}$/);
 /** ISO 3166-1 alpha-3, upper case. */
@@ -36,7 +39,10 @@ export const iso3 = z.string().regex(/^[A-Z]{3}$/);
 /** A reporting period: `2020-q1`. */
 export const snapshotSlug = z.string().regex(/^\d{4}-q[1-4]$/);
 const language = z.enum(LANGUAGES);
-const httpsUrl = z.string().max(2_000).refine((url) => url.startsWith('https://') && isSafeLink(url));
+const httpsUrl = z
+  .string()
+  .max(2_000)
+  .refine((url) => url.startsWith('https://') && isSafeLink(url));
 
 /** A published file: where its bytes are is its SHA-256 (hex), never a path. `size` in bytes. */
 export const file = z.strictObject({

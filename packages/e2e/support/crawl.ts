@@ -6,7 +6,10 @@ export async function published(stack: Stack): Promise<AnyItem[]> {
   const response = await fetch(`${stack.cms}/publication/items?after=0&contract=1`, {
     headers: { Authorization: `Bearer ${stack.siteToken}` },
   });
-  const lines = (await response.text()).trim().split('\n').map((line) => feedLine.parse(JSON.parse(line)));
+  const lines = (await response.text())
+    .trim()
+    .split('\n')
+    .map((line) => feedLine.parse(JSON.parse(line)));
   return lines.flatMap((line) => (line.kind === 'put' ? [parseItem(line.item)] : []));
 }
 

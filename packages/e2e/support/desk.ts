@@ -80,7 +80,9 @@ export class Desk {
   }
 
   async previewUrl(type: ItemType, id: string, language: Language = 'en'): Promise<string> {
-    const { data } = await this.must<{ data: { url: string } }>('POST', `/desk/${type}/${id}/preview`, { language });
+    const { data } = await this.must<{ data: { url: string } }>('POST', `/desk/${type}/${id}/preview`, {
+      language,
+    });
     return data.url;
   }
 }

@@ -35,9 +35,14 @@ async function freePort(): Promise<number> {
 export class Stack {
   readonly siteToken = randomBytes(32).toString('hex');
   private readonly secrets = Object.fromEntries(
-    ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'GRANT_SECRET'].map(
-      (name) => [name, randomBytes(32).toString('hex')],
-    ),
+    [
+      'APP_KEYS',
+      'ADMIN_JWT_SECRET',
+      'API_TOKEN_SALT',
+      'TRANSFER_TOKEN_SALT',
+      'ENCRYPTION_KEY',
+      'GRANT_SECRET',
+    ].map((name) => [name, randomBytes(32).toString('hex')]),
   );
   private readonly children = new Map<Name, ChildProcess>();
   private readonly output = new Map<Name, string>();
@@ -159,7 +164,12 @@ export class Stack {
     this.children.set(name, child);
   }
 
-  private async answers(name: Name, url: string, seconds: number, isGood = (response: Response) => response.ok) {
+  private async answers(
+    name: Name,
+    url: string,
+    seconds: number,
+    isGood = (response: Response) => response.ok,
+  ) {
     const deadline = Date.now() + seconds * 1000;
     while (Date.now() < deadline) {
       const child = this.children.get(name);

@@ -26,7 +26,10 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   );
   await author.getByRole('textbox', { name: /^heading/i }).fill('Kenya');
   await author.getByRole('combobox', { name: /^snapshot/i }).click();
-  await author.getByRole('option', { name: /2020|first quarter/i }).first().click();
+  await author
+    .getByRole('option', { name: /2020|first quarter/i })
+    .first()
+    .click();
   await author.getByRole('combobox', { name: /^countries/i }).pressSequentially('keny');
   await author.getByRole('option', { name: 'Kenya' }).click();
   await author.locator('[contenteditable="true"]').first().click();
@@ -53,7 +56,9 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   expect((await take(address)).status).toBe(404);
   await review.getByRole('button', { name: 'Put up' }).click();
   await expect(review.getByTestId('unit-en')).toContainText('Public as it stands');
-  await expect.poll(async () => (await take(address)).body.includes(canary), { timeout: 1_000, intervals: [50] }).toBe(true);
+  await expect
+    .poll(async () => (await take(address)).body.includes(canary), { timeout: 1_000, intervals: [50] })
+    .toBe(true);
   expect((await take(`${stack.site}/en/regions/africa`)).body).toContain(canary);
 
   await author.reload();
@@ -100,7 +105,10 @@ test('a withdrawn report says so with its date and names no country', async ({ s
   await reviewer.move('activity-report', id, 'put-up', { languages: ['en'] });
   const address = `${stack.site}/en/reports/${id}`;
   await expect.poll(async () => (await take(address)).status).toBe(200);
-  await reviewer.move('activity-report', id, 'recall', { end: 'withdrawn', reason: 'A partner asked for it.' });
+  await reviewer.move('activity-report', id, 'recall', {
+    end: 'withdrawn',
+    reason: 'A partner asked for it.',
+  });
   await expect.poll(async () => (await take(address)).status).toBe(410);
   expect((await take(address)).body).not.toContain('Togo');
 });

@@ -15,7 +15,8 @@ function raw(site: string, request: string): Promise<number> {
   });
 }
 
-const get = (target: string, headers = '') => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n${headers}Connection: close\r\n\r\n`;
+const get = (target: string, headers = '') =>
+  `GET ${target} HTTP/1.1\r\nHost: localhost\r\n${headers}Connection: close\r\n\r\n`;
 
 test('odd requests get a clear answer, and the next reader sees nothing of them', async ({ stack }) => {
   const { site } = stack;
@@ -29,10 +30,12 @@ test('odd requests get a clear answer, and the next reader sees nothing of them'
     'a climb': get('/en/../../../etc/passwd'),
     'an encoded climb': get('/files/..%2f..%2f..%2fetc%2fpasswd/x'),
     'a null byte': get('/en%00'),
-    'another method': 'POST /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
-    'PUT': 'PUT /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi',
-    'TRACE': 'TRACE /en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
-    'a Server Action': 'POST /en HTTP/1.1\r\nHost: localhost\r\nNext-Action: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+    'another method':
+      'POST /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+    PUT: 'PUT /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi',
+    TRACE: 'TRACE /en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    'a Server Action':
+      'POST /en HTTP/1.1\r\nHost: localhost\r\nNext-Action: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
   };
   for (const [what, request] of Object.entries(refused)) {
     const status = await raw(site, request);
@@ -40,7 +43,7 @@ test('odd requests get a clear answer, and the next reader sees nothing of them'
     expect(status, what).toBeLessThan(500);
   }
   const ignored: Record<string, string> = {
-    'rsc': '1',
+    rsc: '1',
     'next-router-state-tree': '%7Bbroken',
     'next-router-prefetch': '1',
     'x-middleware-subrequest': 'middleware:middleware:middleware',
@@ -49,8 +52,8 @@ test('odd requests get a clear answer, and the next reader sees nothing of them'
     'x-forwarded-proto': 'gopher',
     'content-security-policy': "script-src 'nonce-evil'",
     'x-invoke-path': '/fr',
-    'purpose': 'prefetch',
-    'cookie': '__prerender_bypass=1',
+    purpose: 'prefetch',
+    cookie: '__prerender_bypass=1',
   };
   for (const [name, value] of Object.entries(ignored)) {
     const answer = await take(`${site}/en`, { [name]: value });

@@ -34,7 +34,9 @@ test('the site answers with the same bytes while the CMS hangs, and after it was
   await stack.startCms();
 });
 
-test('killed at any moment of a publication, the site shows the old or the new text, whole', async ({ stack }) => {
+test('killed at any moment of a publication, the site shows the old or the new text, whole', async ({
+  stack,
+}) => {
   test.setTimeout(600_000);
   const rounds = process.env['PROVE'] ? 10 : 3;
   for (let round = 0; round < rounds; round += 1) {
@@ -43,7 +45,9 @@ test('killed at any moment of a publication, the site shows the old or the new t
     const id = await author.write('activity-report', reportData(`Niger ${round}`, { countries: ['NER'] }));
     await author.move('activity-report', id, 'send-for-review', { languages: ['en'] });
     await reviewer.move('activity-report', id, 'clear', { languages: ['en'] });
-    const putUp = reviewer.ask('POST', `/desk/activity-report/${id}/put-up`, { languages: ['en'] }).catch(() => null);
+    const putUp = reviewer
+      .ask('POST', `/desk/activity-report/${id}/put-up`, { languages: ['en'] })
+      .catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, round * 7));
     const victim = round % 2 === 0 ? 'cms' : 'web';
     await stack.end(victim, 'SIGKILL');

@@ -15,7 +15,11 @@ test('shows a working text within a second of its saving, with a banner, to nobo
   expect(url.startsWith(stack.preview)).toBe(true);
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1, name: 'Mali' })).toBeVisible();
-  await author.rewrite('activity-report', id, reportData('Mali', { countries: ['MLI'], body: paragraph('Brontide.') }));
+  await author.rewrite(
+    'activity-report',
+    id,
+    reportData('Mali', { countries: ['MLI'], body: paragraph('Brontide.') }),
+  );
   await expect
     .poll(async () => (await take(url)).body.includes('Brontide'), { timeout: 1_000, intervals: [50] })
     .toBe(true);
@@ -82,7 +86,11 @@ test('no draft reaches the public port while previews and public pages are asked
   expect(previewed).toBe(REQUESTS / 2);
 });
 
-test('no link of a preview leads out of it, whichever page it is followed to', async ({ stack, deskOf, page }) => {
+test('no link of a preview leads out of it, whichever page it is followed to', async ({
+  stack,
+  deskOf,
+  page,
+}) => {
   const author = await deskOf('author');
   const id = await author.write('activity-report', reportData('Kenya', { countries: ['KEN'] }));
   await author.rewrite('activity-report', id, reportData('Kenya', { countries: ['KEN'] }), 'fr');
@@ -94,14 +102,19 @@ test('no link of a preview leads out of it, whichever page it is followed to', a
     await expect(page.getByRole('region', { name: /^(Preview|Prévisualisation)$/ })).toBeVisible();
     const links = await page
       .locator('a')
-      .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+      .evaluateAll((all) =>
+        all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
+      );
     const ours = links.filter((href) => href.startsWith(stack.site) || href.startsWith(stack.preview));
     expect(ours.length).toBeGreaterThan(10);
     expect(ours.filter((href) => !href.startsWith(`${grant}/`))).toEqual([]);
   };
   await page.goto(url);
   await staysAt(`/en/reports/${id}`);
-  await page.getByRole('banner').getByRole('link', { name: /to the overview/ }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /to the overview/ })
+    .click();
   await staysAt('/en');
   await page.getByRole('link', { name: 'Français' }).click();
   await staysAt('/fr');

@@ -69,9 +69,16 @@ test.describe('without JavaScript', () => {
   });
 
   test('the map’s disclaimers stand on the overview and on each region page', async ({ stack }) => {
-    const textIn = async (path: string) => textOf(Buffer.from((await take(`${stack.site}${path}`)).body, 'latin1').toString('utf8'));
+    const textIn = async (path: string) =>
+      textOf(Buffer.from((await take(`${stack.site}${path}`)).body, 'latin1').toString('utf8'));
     const overview = await textIn('/en');
-    for (const area of ['Jammu and Kashmir', 'Abyei', 'Chagos', 'Falkland Islands (Malvinas)', 'South Sudan']) {
+    for (const area of [
+      'Jammu and Kashmir',
+      'Abyei',
+      'Chagos',
+      'Falkland Islands (Malvinas)',
+      'South Sudan',
+    ]) {
       expect(overview).toContain(area);
     }
     expect(await textIn('/en/regions/asia-pacific')).toContain('Jammu and Kashmir');
@@ -113,7 +120,15 @@ test.describe('every page', () => {
   test('is without fault for axe, in six languages, and quiet', async ({ stack, page, quiet }) => {
     void quiet;
     test.setTimeout(600_000);
-    const paths = ['', '/regions/africa', '/countries/LBY', '/snapshots', '/snapshots/2020-q1', '/about-the-map', '/privacy'];
+    const paths = [
+      '',
+      '/regions/africa',
+      '/countries/LBY',
+      '/snapshots',
+      '/snapshots/2020-q1',
+      '/about-the-map',
+      '/privacy',
+    ];
     const report = (await sitemapOf(stack.site)).find((url) => url.includes('/en/reports/'));
     if (report) paths.push(new URL(report).pathname.replace('/en', ''));
     for (const lang of LANGUAGES) {
@@ -163,7 +178,9 @@ test('a page that never was, in the reader’s language, is 404', async ({ stack
   expect(body).toContain('lang="fr"');
 });
 
-test('a factsheet is served by its hash, as an attachment or a document, and never guessed', async ({ stack }) => {
+test('a factsheet is served by its hash, as an attachment or a document, and never guessed', async ({
+  stack,
+}) => {
   const { body } = await take(`${stack.site}/en`);
   const file = /\/files\/([0-9a-f]{64})\/[^"]+/.exec(body)?.[0];
   expect(file).toBeTruthy();
@@ -171,6 +188,10 @@ test('a factsheet is served by its hash, as an attachment or a document, and nev
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/pdf');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(Buffer.from(await response.arrayBuffer()).subarray(0, 4).toString()).toBe('%PDF');
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 4)
+      .toString(),
+  ).toBe('%PDF');
   expect((await take(`${stack.site}/files/${'0'.repeat(64)}/guessed.pdf`)).status).toBe(404);
 });

@@ -33,7 +33,9 @@ test('drafts and confidential reports change no byte of the public surface, and 
     }
     if (index % 3 === 0) await author.move('activity-report', id, 'send-for-review', { languages: ['en'] });
     if (index % 6 === 0) await reviewer.move('activity-report', id, 'clear', { languages: ['en'] });
-    const { status } = await reviewer.ask('POST', `/desk/activity-report/${id}/put-up`, { languages: ['en'] });
+    const { status } = await reviewer.ask('POST', `/desk/activity-report/${id}/put-up`, {
+      languages: ['en'],
+    });
     expect(status, 'a confidential or uncleared report is refused').toBe(403);
   }
 
@@ -41,9 +43,15 @@ test('drafts and confidential reports change no byte of the public surface, and 
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   const changed = [...after].filter(([path, fetched]) => {
     const earlier = before.get(path);
-    return fetched.body !== earlier?.body || fetched.status !== earlier.status || fetched.headers !== earlier.headers;
+    return (
+      fetched.body !== earlier?.body ||
+      fetched.status !== earlier.status ||
+      fetched.headers !== earlier.headers
+    );
   });
   expect(changed.map(([path]) => path)).toEqual([]);
-  const leaks = [...after].filter(([, { body, headers }]) => body.includes(canary) || headers.includes(canary));
+  const leaks = [...after].filter(
+    ([, { body, headers }]) => body.includes(canary) || headers.includes(canary),
+  );
   expect(leaks.map(([path]) => path)).toEqual([]);
 });

@@ -1,4 +1,9 @@
-import { DISCLAIMER_AREAS, type DisclaimerArea, type Language, type RegionSlug } from '@mediation/content/codes';
+import {
+  DISCLAIMER_AREAS,
+  type DisclaimerArea,
+  type Language,
+  type RegionSlug,
+} from '@mediation/content/codes';
 import type { CountryCode } from './areas';
 import { countryName } from './countries';
 

@@ -68,8 +68,7 @@ export class Update {
     this.letGoOf(key);
     this.sql.removeItem.run(type, lang, id);
     if (withdrawnOn === null && movedTo === null) this.sql.removeTombstone.run(type, lang, id);
-    else
-      this.sql.putTombstone.run(type, lang, id, withdrawnOn, movedTo?.type ?? null, movedTo?.id ?? null);
+    else this.sql.putTombstone.run(type, lang, id, withdrawnOn, movedTo?.type ?? null, movedTo?.id ?? null);
     this.touched(key);
   }
 

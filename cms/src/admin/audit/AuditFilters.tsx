@@ -1,4 +1,12 @@
-import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import {
+  Button,
+  Field,
+  Flex,
+  Grid,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+} from '@strapi/design-system';
 import { useState, type ChangeEvent, type FormEvent } from 'react';
 import type { AuditPage } from '../../audit/read';
 import { ACTIONS, TYPES } from './words';
@@ -72,7 +80,10 @@ export const AuditFilters = ({
       }}
     >
       <Grid.Root gap={4}>
-        {select('actor', 'Who', [...people.map(({ actor, name }) => ({ value: actor, label: name })), ...others])}
+        {select('actor', 'Who', [
+          ...people.map(({ actor, name }) => ({ value: actor, label: name })),
+          ...others,
+        ])}
         {select('action', 'What', optionsOf(ACTIONS))}
         {select('type', 'About', optionsOf(TYPES))}
         {input('id', 'Its id', 'text')}

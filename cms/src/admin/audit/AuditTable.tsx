@@ -41,7 +41,11 @@ export const AuditTable = ({ entries }: { entries: readonly AuditView[] }) => (
             <Abouts abouts={aboutsOf(entry)} />
           </Td>
           <Td maxWidth="40rem">
-            <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+            <Typography
+              variant="pi"
+              textColor="neutral600"
+              style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
+            >
               {detailsOf(entry)}
             </Typography>
           </Td>

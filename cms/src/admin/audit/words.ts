@@ -90,7 +90,10 @@ function aboutOf(type: unknown, id: unknown): About[] {
 /** What an entry is about: by type and id only, since not everybody may read every title. */
 export function aboutsOf({ subject }: AuditView): About[] {
   const items = Array.isArray(subject['items']) ? (subject['items'] as Record<string, unknown>[]) : [];
-  const all = [...aboutOf(subject['type'], subject['id']), ...items.flatMap(({ type, id }) => aboutOf(type, id))];
+  const all = [
+    ...aboutOf(subject['type'], subject['id']),
+    ...items.flatMap(({ type, id }) => aboutOf(type, id)),
+  ];
   return [...new Map(all.map((about) => [`${about.type} ${about.id}`, about])).values()];
 }
 

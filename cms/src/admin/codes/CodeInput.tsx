@@ -5,13 +5,27 @@ import { OptionBox } from './OptionBox';
 import { useOptions } from './sources';
 
 /** Picks one code by its name. */
-export const CodeInput = ({ attribute, name, label, hint, required, disabled, labelAction }: CodeFieldProps) => {
+export const CodeInput = ({
+  attribute,
+  name,
+  label,
+  hint,
+  required,
+  disabled,
+  labelAction,
+}: CodeFieldProps) => {
   const field = useField<string | null>(name);
   const { options, error } = useOptions(attribute.options?.source ?? 'countries');
   const value = field.value ?? undefined;
   const unlisted = value !== undefined && !options.some(({ code }) => code === value);
   return (
-    <Field.Root name={name} id={name} error={field.error ?? error ?? undefined} hint={hint} required={required}>
+    <Field.Root
+      name={name}
+      id={name}
+      error={field.error ?? error ?? undefined}
+      hint={hint}
+      required={required}
+    >
       <Field.Label action={labelAction}>{label}</Field.Label>
       <OptionBox
         // The box keeps the text of its first options: a new one when they have arrived.

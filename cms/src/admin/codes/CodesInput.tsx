@@ -17,7 +17,15 @@ function readCodes(value: unknown): string[] {
 }
 
 /** Picks codes by their names: type, choose, and the choice joins the tags below. */
-export const CodesInput = ({ attribute, name, label, hint, required, disabled, labelAction }: CodeFieldProps) => {
+export const CodesInput = ({
+  attribute,
+  name,
+  label,
+  hint,
+  required,
+  disabled,
+  labelAction,
+}: CodeFieldProps) => {
   const field = useField<unknown>(name);
   const { options, error } = useOptions(attribute.options?.source ?? 'countries');
   const codes = readCodes(field.value);
@@ -25,7 +33,13 @@ export const CodesInput = ({ attribute, name, label, hint, required, disabled, l
   const change = (next: string[]) => field.onChange(name, [...new Set(next)].sort());
   const left = options.filter(({ code }) => !codes.includes(code));
   return (
-    <Field.Root name={name} id={name} error={field.error ?? error ?? undefined} hint={hint} required={required}>
+    <Field.Root
+      name={name}
+      id={name}
+      error={field.error ?? error ?? undefined}
+      hint={hint}
+      required={required}
+    >
       <Field.Label action={labelAction}>{label}</Field.Label>
       <OptionBox
         // A new box after each choice, so that it is empty for the next one.

@@ -25,7 +25,9 @@ export const OptionBox = ({
 }) => {
   const [query, setQuery] = useState('');
   const wanted = plain(query.trim());
-  const found = options.filter(({ code, name }) => plain(name).includes(wanted) || plain(code).includes(wanted));
+  const found = options.filter(
+    ({ code, name }) => plain(name).includes(wanted) || plain(code).includes(wanted),
+  );
   return (
     <Combobox
       autocomplete="none"

@@ -53,7 +53,8 @@ export function useOptions(source: Source): { options: Option[]; error: string |
   }, [get, source]);
 
   const options = useMemo(
-    () => (source === 'supportKinds' ? SUPPORT_KINDS.map((code) => ({ code, name: humanise(code) })) : loaded),
+    () =>
+      source === 'supportKinds' ? SUPPORT_KINDS.map((code) => ({ code, name: humanise(code) })) : loaded,
     [source, loaded],
   );
   return { options, error };

@@ -78,12 +78,19 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-testid="desk-panel">
       {units.map((unit) => (
-        <UnitStatus key={unit.unit} view={unit} published={desk.public.find(({ lang }) => lang === unit.unit)} />
+        <UnitStatus
+          key={unit.unit}
+          view={unit}
+          published={desk.public.find(({ lang }) => lang === unit.unit)}
+        />
       ))}
       {locale === null && isPublic.length > 0 && <Typography variant="pi">Public</Typography>}
       <RecalledMark recalled={desk.recalled} />
       {locale !== null && (
-        <Checkbox checked={all} onCheckedChange={(checked: boolean | 'indeterminate') => setAll(checked === true)}>
+        <Checkbox
+          checked={all}
+          onCheckedChange={(checked: boolean | 'indeterminate') => setAll(checked === true)}
+        >
           All languages
         </Checkbox>
       )}

@@ -15,7 +15,8 @@ export interface MoveBody {
   movedTo?: MovedTo;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The sentence the server gave as its reason, or what went wrong on the way. */
 export function messageOf(error: unknown): string {
