@@ -69,6 +69,12 @@ export function readSettings(environment) {
   if (demo !== '0' && demo !== '1') {
     faults.push(`DEMO is “${demo}”: set it to 1 for the demo content and logins, or to 0 for none.`);
   }
+  const objectStorage = Object.keys(environment).filter((name) => /^S3_./.test(name) && environment[name]);
+  if (objectStorage.length > 0) {
+    faults.push(
+      `${objectStorage.join(', ')}: this version keeps uploads in DATA_DIR/uploads and in no object storage yet; unset it.`,
+    );
+  }
   return {
     settings: {
       webPort,

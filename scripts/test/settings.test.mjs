@@ -59,6 +59,10 @@ describe('the settings', () => {
     });
   }
 
+  it('refuse an object storage, which they would have to ignore', () => {
+    assert.throws(() => settingsOf({ S3_BUCKET: 'uploads' }), /S3_BUCKET: this version/);
+  });
+
   it('refuse one port for two processes', () => {
     assert.match(readSettings({ WEB_PORT: '3001' }).faults.join(), /WEB_PORT=3001, PREVIEW_PORT=3001/);
   });
