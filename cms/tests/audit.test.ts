@@ -220,11 +220,9 @@ describe('the audit holds', () => {
 
   it('a role that somebody changed in the database, when the next start puts it right', async () => {
     const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'author' } });
-    await cms.strapi.db
-      .query('admin::permission')
-      .create({
-        data: { action: 'api::desk.review', subject: null, properties: {}, conditions: [], role: id },
-      });
+    await cms.strapi.db.query('admin::permission').create({
+      data: { action: 'api::desk.review', subject: null, properties: {}, conditions: [], role: id },
+    });
     const home = cms.home;
     await cms.shutDown();
     cms = await bootCms({}, home);
