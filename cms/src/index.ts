@@ -4,6 +4,7 @@ import { guardSuperAdmin } from './access/guard-super-admin';
 import { watchReaders } from './access/readable';
 import { registerRights, syncRoles } from './access/sync-roles';
 import { auditRoleSync, startAudit } from './audit';
+import { startConsistencyChecks } from './consistency';
 import { registerCustomFields } from './custom-fields';
 import { loadDemo } from './demo/load';
 import { watchLeavers } from './editorial/reviewers';
@@ -44,6 +45,7 @@ export default {
     await recallRevived(strapi, DATA_DIR);
     await loadDemo(strapi);
     running.push(startReceipts(strapi, SITE_INTERNAL_URL), startSchedules(strapi));
+    running.push(startConsistencyChecks(strapi, { dataDir: DATA_DIR, origin: SITE_INTERNAL_URL }));
     if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));
   },
 

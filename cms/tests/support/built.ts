@@ -2,6 +2,7 @@ import path from 'node:path';
 import type * as Actor from '../../src/access/actor';
 import type * as Alarms from '../../src/alarms';
 import type * as AuditRecord from '../../src/audit/record';
+import type * as Consistency from '../../src/consistency';
 import type * as Clearance from '../../src/editorial/clearance';
 import type * as Grants from '../../src/preview/grants';
 import type * as Publish from '../../src/publication/publish';
@@ -19,6 +20,7 @@ const built = async <T>(module: string): Promise<T> =>
 export const builtAlarms = () => built<typeof Alarms>('alarms');
 export const builtActor = () => built<typeof Actor>('access/actor');
 export const builtClearance = () => built<typeof Clearance>('editorial/clearance');
+export const builtConsistency = () => built<typeof Consistency>('consistency');
 export const builtGrants = () => built<typeof Grants>('preview/grants');
 export const builtPublish = () => built<typeof Publish>('publication/publish');
 export const builtRecall = () => built<typeof Recall>('publication/recall');
