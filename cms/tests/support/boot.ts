@@ -25,8 +25,14 @@ export async function bootCms(overrides: Record<string, string> = {}, known?: Ho
   // Refusals are what the tests are about; only what nobody expected is worth a line.
   strapi.log.level = 'error';
   // Not `start`, which ends the whole process where a boot fails.
-  await strapi.load();
-  await strapi.listen();
+  try {
+    await strapi.load();
+    await strapi.listen();
+  } catch (failure) {
+    // Its connections and timers would keep the test run from ending.
+    await strapi.destroy();
+    throw failure;
+  }
   // One process is server and client here: a busy moment must not end a connection that is about to be used.
   strapi.server.httpServer.keepAliveTimeout = 60_000;
   let stopped: Promise<void> | undefined;
