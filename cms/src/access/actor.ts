@@ -36,6 +36,9 @@ export const ACTION_OF: Record<Right, string> = {
   'read-audit': 'api::desk.read-audit',
 };
 
+/** A role has a hundred permissions of Strapi's besides. */
+const OF_THE_DESK = { select: ['action'], where: { action: { $in: Object.values(ACTION_OF) } } };
+
 export const writerOf = (actor: { id: number }): string => `user:${actor.id}`;
 
 interface AccountRow {
@@ -70,8 +73,9 @@ function rightsOf({ roles }: AccountRow): Set<Right> {
 /** Active accounts with their own rights and languages: all of them, or those with these ids. */
 export async function loadPeople(strapi: Core.Strapi, ids?: readonly number[]): Promise<Person[]> {
   const accounts: AccountRow[] = await strapi.db.query('admin::user').findMany({
+    select: ['id', 'firstname', 'lastname', 'email', 'isActive', 'blocked'],
     where: { isActive: true, ...(ids ? { id: { $in: [...ids] } } : {}) },
-    populate: { roles: { populate: { permissions: true } } },
+    populate: { roles: { select: ['code'], populate: { permissions: OF_THE_DESK } } },
     orderBy: { id: 'asc' },
   });
   // Nobody has been blocked in a row where Strapi left the flag empty.
@@ -90,10 +94,10 @@ export async function loadPeople(strapi: Core.Strapi, ids?: readonly number[]): 
  * @throws {Refusal} when the account is not there, not active or blocked
  */
 export async function loadActor(strapi: Core.Strapi, userId: number, now = new Date()): Promise<Actor> {
-  const principalIds = await inTransaction(strapi, ({ trx }) =>
-    readPrincipals(trx, userId, now.toISOString()),
-  );
-  const people = await loadPeople(strapi, [userId, ...principalIds]);
+  const people = await inTransaction(strapi, async ({ trx }) => {
+    const principalIds = await readPrincipals(trx, userId, now.toISOString());
+    return loadPeople(strapi, [userId, ...principalIds]);
+  });
   const own = people.find(({ id }) => id === userId);
   if (!own) throw new Refusal(['This account is not active.']);
   const principals = people.filter(({ id }) => id !== userId);
