@@ -1,9 +1,11 @@
 import type { Language } from '@mediation/content';
 import * as fc from 'fast-check';
+import type { MoveRequest } from '../src/editorial/clearance';
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
-import { save, write, type Entry } from './support/builders';
-import { press, publish } from './support/desk';
+import { write, type Entry } from './support/builders';
+import { builtServices } from './support/built';
+import { publish } from './support/desk';
 import { ask } from './support/http';
 import { writeSettings } from './support/quarter';
 import { runs } from './support/runs';
@@ -11,7 +13,10 @@ import { runs } from './support/runs';
 /**
  * Random people make random moves on random languages of a report. What they are allowed is the CMS's affair;
  * whatever it allows, a text may be public only if somebody agreed to exactly it who had not written it.
- * The test keeps its own books about who wrote and who agreed, from nothing but what was answered.
+ * The test keeps its own books about who wrote and who agreed, from nothing but what was accepted.
+ *
+ * The moves are made where the desk's routes make them, in the services: what keeps requests out before that
+ * is another test's affair (`ways-around`), and thousands of walks would spend their time on it.
  */
 
 const WALKS = runs(100, 10_000);
@@ -35,6 +40,7 @@ const PEOPLE = [
 ] as const;
 type Person = (typeof PEOPLE)[number];
 const accountOf = (person: Person): Account => people[PEOPLE.indexOf(person)] as Account;
+const FACTS = 'facts';
 
 beforeAll(async () => {
   cms = await bootCms();
@@ -73,8 +79,10 @@ afterAll(() => cms.stop());
 type Step =
   | { kind: 'text'; who: Person; lang: Walked; words: number }
   | { kind: 'facts'; who: Person; words: number; sensitivity: 'public' | 'confidential' }
+  | { kind: 'restore'; who: Person; unit: Walked | typeof FACTS; back: number }
   | { kind: keyof typeof LIKELY; who: Person; langs: Walked[] }
-  | { kind: 'release' | 'roll-back'; who: Person };
+  | { kind: 'release' | 'roll-back'; who: Person }
+  | { kind: 'fall-due'; who: 'nobody' };
 
 const person = fc.constantFrom(...PEOPLE);
 const lang = fc.constantFrom(...SOME_LANGUAGES);
@@ -86,6 +94,7 @@ const LIKELY = {
   clear: ['reviewer', 'administrator'],
   'send-back': ['reviewer'],
   'put-up': ['publisher', 'reviewer'],
+  schedule: ['publisher'],
   recall: ['publisher'],
 } as const satisfies Record<string, readonly Person[]>;
 const likely = (kind: keyof typeof LIKELY): fc.Arbitrary<Person> =>
@@ -107,7 +116,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: moveOf('clear') },
   { weight: 1, arbitrary: moveOf('send-back') },
   { weight: 2, arbitrary: moveOf('put-up') },
+  { weight: 1, arbitrary: moveOf('schedule') },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fall-due' as const), who: fc.constant('nobody') }) },
   { weight: 1, arbitrary: moveOf('recall') },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('restore' as const),
+      who: person,
+      unit: fc.constantFrom(FACTS, ...SOME_LANGUAGES),
+      back: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('release' as const), who: person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('roll-back' as const), who: person }) },
 );
@@ -147,13 +167,12 @@ interface Report {
   books: Map<string, Book>;
 }
 
-const FACTS = 'facts';
 const COUNTRIES = ['YEM', 'KEN', 'COL', 'KHM'];
 const headingOf = (count: number, unit: string) => `Wording ${count} of ${unit}`;
 const factsOf = (count: number, sensitivity: string) => ({ countries: [COUNTRIES[count]], sensitivity });
 const wordingOf = ({ countries, sensitivity }: ReturnType<typeof factsOf>) =>
   `${countries[0]} ${sensitivity}`;
-const PUBLISHING: ReadonlySet<Step['kind']> = new Set(['put-up', 'release', 'roll-back']);
+const PUBLISHING: ReadonlySet<Step['kind']> = new Set(['put-up', 'release', 'roll-back', 'fall-due']);
 
 const bookOf = ({ books }: Report, unit: string): Book => {
   const known = books.get(unit) ?? { now: null, writers: new Set<number>(), agreed: new Set<string>() };
@@ -200,52 +219,117 @@ async function lookAtThePublic(made: Step): Promise<void> {
   }
 }
 
-async function take(report: Report, made: Step): Promise<number> {
-  const account = accountOf(made.who);
+/** What the CMS refuses is told by these; anything else is a fault of it. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'PolicyError',
+  'NotFoundError',
+  'ValidationError',
+  'ApplicationError',
+]);
+
+/** Makes a move; false when it was refused. */
+async function accepts(run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && REFUSALS.has(error.name)) return false;
+    throw error;
+  }
+}
+
+/** Saves a change as the edit view does, from what stands now. */
+async function save({ entry }: Report, by: Account, locale: Walked, data: object): Promise<boolean> {
+  const { actingAs, basedOn, newestVersions } = await builtServices();
+  const { strapi } = cms;
+  const newest = await newestVersions(strapi.db.connection, entry);
+  const versions = Object.fromEntries([...newest].map(([unit, { number }]) => [unit, number]));
+  const documents = strapi.documents('api::activity-report.activity-report');
+  return accepts(() =>
+    actingAs(by, () =>
+      basedOn(versions, () => documents.update({ documentId: entry.id, locale, data: { ...data } })),
+    ),
+  );
+}
+
+/** What stands in the working text, in the words of the books. */
+async function standing({ entry }: Report, unit: string): Promise<string> {
+  const rows = await cms.strapi.db.connection('activity_reports').where({ document_id: entry.id });
+  const row = rows.find(({ locale }) => unit === FACTS || locale === unit);
+  if (unit !== FACTS) return String(row?.heading);
+  const countries: unknown = typeof row?.countries === 'string' ? JSON.parse(row.countries) : row?.countries;
+  return wordingOf({ countries: countries as string[], sensitivity: String(row?.sensitivity) });
+}
+
+async function restoreEarlier(report: Report, by: Account, unit: string, back: number): Promise<boolean> {
+  const { newestVersions, restore, basedOn } = await builtServices();
+  const newest = await newestVersions(cms.strapi.db.connection, report.entry);
+  const number = (newest.get(unit)?.number ?? 0) - back;
+  const versions = Object.fromEntries([...newest].map(([of, head]) => [of, head.number]));
+  const done = await accepts(() =>
+    basedOn(versions, () => restore(cms.strapi, by.id, { ...report.entry, unit, number })),
+  );
+  if (done) noteWriting(report, unit, by, await standing(report, unit));
+  return done;
+}
+
+const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+
+async function take(report: Report, made: Step): Promise<boolean> {
+  const services = await builtServices();
+  const { strapi } = cms;
   const { entry } = report;
+  if (made.kind === 'fall-due') {
+    await strapi.db.connection('schedules').where({ state: 'waiting' }).update({
+      due_at: new Date().toISOString(),
+    });
+    await services.runDue(strapi);
+    return true;
+  }
+  const account = accountOf(made.who);
   switch (made.kind) {
     case 'text': {
       const heading = headingOf(made.words, made.lang);
       const body = [{ type: 'paragraph', children: [{ type: 'text', text: heading }] }];
-      const { status } = await save(cms, account, entry, made.lang, { heading, body });
-      if (status < 300) noteWriting(report, made.lang, account, heading);
-      return status;
+      const done = await save(report, account, made.lang, { heading, body });
+      if (done) noteWriting(report, made.lang, account, heading);
+      return done;
     }
     case 'facts': {
       const facts = factsOf(made.words, made.sensitivity);
-      const { status } = await save(cms, account, entry, 'en', facts);
-      // A translator's facts are left out of what is otherwise taken.
-      if (status < 300 && made.who !== 'translator') {
-        noteWriting(report, FACTS, account, wordingOf(facts));
-      }
-      return status;
+      const done = await save(report, account, 'en', facts);
+      if (done) noteWriting(report, FACTS, account, wordingOf(facts));
+      return done;
     }
+    case 'restore':
+      return restoreEarlier(report, account, made.unit, made.back);
     case 'release':
-      return (
-        await ask(cms, '/desk/releases', {
-          method: 'POST',
-          token: account.token,
-          body: { snapshot: '2020-q1' },
-        })
-      ).status;
+      return accepts(() => services.release(strapi, account.id, { snapshot: '2020-q1' }));
     case 'roll-back': {
-      const last = await cms.strapi.db.connection('releases').orderBy('id', 'desc').first('id');
-      if (!last) return 404;
-      return (await ask(cms, `/desk/releases/${last.id}/roll-back`, { method: 'POST', token: account.token }))
-        .status;
+      const last = await strapi.db.connection('releases').orderBy('id', 'desc').first('id');
+      return last ? accepts(() => services.rollBack(strapi, account.id, Number(last.id))) : false;
+    }
+    case 'put-up':
+      return accepts(() => services.putUp(strapi, account.id, [{ ...entry, languages: made.langs }]));
+    case 'schedule': {
+      const when = { languages: made.langs, dueAt: TOMORROW, timeZone: 'UTC' };
+      return accepts(() => services.scheduleEntry(strapi, account.id, { ...entry, ...when }));
+    }
+    case 'recall': {
+      const how = { languages: made.langs, end: 'published-in-error' as const, reason: 'A walk.' };
+      return accepts(() => services.recall(strapi, account.id, { ...entry, ...how }));
     }
     default: {
-      const books = [FACTS, ...made.langs].map((unit) => [bookOf(report, unit), unit] as const);
-      const { status } = await press(cms, account, made.kind, entry, {
-        languages: made.langs,
-        ...(made.kind === 'send-back' ? { remark: 'Say it otherwise.' } : {}),
-      });
-      if (made.kind === 'clear' && status === 200) {
-        for (const [book] of books) {
+      const books = [FACTS, ...made.langs].map((unit) => bookOf(report, unit));
+      const request: MoveRequest = { ...entry, move: made.kind, languages: made.langs };
+      if (made.kind === 'send-back') request.remark = 'Say it otherwise.';
+      const done = await accepts(() => services.moveUnits(strapi, account.id, request));
+      if (made.kind === 'clear' && done) {
+        for (const book of books) {
           if (book.now !== null && !book.writers.has(account.id)) book.agreed.add(book.now);
         }
       }
-      return status;
+      return done;
     }
   }
 }
@@ -275,9 +359,7 @@ it(
       fc.asyncProperty(steps, async (walked) => {
         const report = await begin();
         for (const made of walked) {
-          const status = await take(report, made);
-          expect([200, 201, 400, 403, 404, 409]).toContain(status);
-          if (status >= 400) counted.refusals += 1;
+          if (!(await take(report, made))) counted.refusals += 1;
           else if (PUBLISHING.has(made.kind)) counted.publications += 1;
           await lookAtThePublic(made);
         }
@@ -289,5 +371,5 @@ it(
     expect(counted.items).toBeGreaterThan(WALKS / 10);
     expect(counted.refusals).toBeGreaterThan(WALKS);
   },
-  runs(120_000, 7_200_000),
+  runs(300_000, 14_400_000),
 );
