@@ -15,7 +15,7 @@ const STAMP = inRoot('node_modules', '.install-stamp');
 
 /** @returns {string} of all that decides what must be installed: packages wanted, and the Node they are for */
 export function installDigest() {
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'package.json'];
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'];
   const texts = files.map((file) => (existsSync(inRoot(file)) ? readFileSync(inRoot(file), 'utf8') : ''));
   return digestOf([...texts, process.versions.modules, process.platform, process.arch]);
 }
