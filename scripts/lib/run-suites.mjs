@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { withoutSecrets } from './environment.mjs';
 import { Failure, messageOf } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
-import { say, table } from './lines.mjs';
+import { say, saying, table } from './lines.mjs';
 import { inRoot } from './paths.mjs';
 import { sum, totalLine } from './results.mjs';
 import { Session } from './session.mjs';
@@ -54,14 +55,12 @@ export async function runSuites(listSuites, names, { env = {}, patience = 1 } = 
     const CHROMIUM_PATH = needsBrowser ? await ensureBrowser(session, FOLDER) : undefined;
     const bench = {
       session,
+      tell: say,
       folder: FOLDER,
       patience,
       env: { ...withoutSecrets(process.env), ...unset, CHROMIUM_PATH, FORCE_COLOR: '0', ...env },
     };
-    for (const [index, suite] of suites.entries()) {
-      say(`\n── ${suite.name} (${index + 1} of ${suites.length}) ──`);
-      results.push(await runSuite(suite, bench));
-    }
+    results.push(...(await runInTurn(suites, bench)));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (session.isStopping) return new Promise(() => undefined);
@@ -114,6 +113,29 @@ function chosen(suites, names) {
 }
 
 /**
+ * Suites that keep one core busy run beside each other, one a core; the others one after the other.
+ * @param {Suite[]} suites
+ * @param {Bench} bench
+ * @returns {Promise<Result[]>} in the order of the suites
+ */
+async function runInTurn(suites, bench) {
+  /** @type {Map<Suite, Result>} */
+  const results = new Map();
+  /** @param {Suite} suite */
+  const run = async (suite) => {
+    say(`\n── ${suite.name} (${suites.indexOf(suite) + 1} of ${suites.length}) ──`);
+    results.set(suite, await runSuite(suite, { ...bench, tell: saying(suite.name) }));
+  };
+  const small = suites.filter(({ onOneCore }) => onOneCore);
+  const lane = async () => {
+    for (let suite = small.shift(); suite; suite = small.shift()) await run(suite);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  for (const suite of suites) if (!suite.onOneCore) await run(suite);
+  return suites.flatMap((suite) => results.get(suite) ?? []);
+}
+
+/**
  * @param {Suite} suite
  * @param {Bench} bench
  * @returns {Promise<Result>}
@@ -122,6 +144,6 @@ async function runSuite({ name, limitSeconds, run }, bench) {
   const began = Date.now();
   const counts = await run(bench, limitSeconds * 1_000 * bench.patience);
   const seconds = (Date.now() - began) / 1_000;
-  say(`  ${totalLine(counts)} in ${Math.round(seconds)} s${counts.note ? ` – ${counts.note}` : ''}`);
+  bench.tell(`${totalLine(counts)} in ${Math.round(seconds)} s${counts.note ? ` – ${counts.note}` : ''}`);
   return { name, seconds, ...counts };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { driftOfGeneratedTypes } from './generated-types.mjs';
-import { logTo, plain, say } from './lines.mjs';
+import { logTo, plain } from './lines.mjs';
 import { inRoot, manifestOf, ROOT, workspaces } from './paths.mjs';
 import { countsOfEslint, countsOfJest, countsOfPlaywright, countsOfTap, judge, sum } from './results.mjs';
 import { reasonOf } from './session.mjs';
@@ -20,12 +20,14 @@ import { reasonOf } from './session.mjs';
  * @property {Environment} env
  * @property {string} folder for reports and logs
  * @property {number} patience factor on each suite's limit of time
+ * @property {(line: string) => void} tell where a suite's lines go
  */
 
 /**
  * @typedef {object} Suite
  * @property {string} name
  * @property {number} limitSeconds after which it is stopped and counts as failed
+ * @property {boolean} [onOneCore] whether it keeps no more than one core busy, so that others can run beside it
  * @property {(bench: Bench, limitMs: number) => Promise<Counts & { note: string }>} run
  */
 
@@ -36,7 +38,7 @@ import { reasonOf } from './session.mjs';
  * @returns {Promise<{ fault: string | null, output: string[] }>}
  */
 async function runTool(
-  { session, env, folder },
+  { session, env, folder, tell },
   { name, args, cwd, limitMs, command = process.execPath, quiet },
 ) {
   const log = logTo(path.join(folder, `${fileName(name)}.log`));
@@ -47,7 +49,7 @@ async function runTool(
     (line) => {
       log(line);
       output.push(plain(line));
-      if (!quiet && line.trim()) say(`  ${line}`);
+      if (!quiet && line.trim()) tell(line);
     },
     limitMs,
   );
@@ -76,6 +78,7 @@ const sumWithNotes = (results) => ({
 const lint = {
   name: 'lint',
   limitSeconds: 300,
+  onOneCore: true,
   async run(bench, limitMs) {
     const report = path.join(bench.folder, 'lint.json');
     rmSync(report, { force: true });
@@ -88,7 +91,7 @@ const lint = {
     });
     const folders = [...workspaces(), 'scripts'];
     const result = countsOfEslint(textOf(report), ROOT, folders);
-    for (const finding of result?.findings ?? []) say(`  ${finding}`);
+    for (const finding of result?.findings ?? []) bench.tell(finding);
     const prettier = [inRoot('node_modules/prettier/bin/prettier.cjs'), '--check', '.'];
     const layout = await runTool(bench, { name: 'format', args: prettier, cwd: ROOT, limitMs });
     return sumWithNotes([
@@ -104,6 +107,7 @@ const lint = {
 const types = {
   name: 'types',
   limitSeconds: 420,
+  onOneCore: true,
   async run(bench, limitMs) {
     const checks = workspaces()
       .filter((folder) => manifestOf(inRoot(folder)).scripts?.types)
@@ -114,7 +118,7 @@ const types = {
     const results = [];
     for (const { folder, ...what } of checks) {
       const { fault } = await runTool(bench, { name: `types ${folder}`, limitMs, ...what });
-      say(`  ${fault === null ? '✓' : '✗'} ${folder}`);
+      bench.tell(`${fault === null ? '✓' : '✗'} ${folder}`);
       const failed = fault === null ? 0 : 1;
       results.push({ passed: 1 - failed, failed, skipped: 0, note: failed ? folder : '' });
     }
@@ -122,7 +126,7 @@ const types = {
       bench.session,
       logTo(path.join(bench.folder, 'generated-types.log')),
     );
-    say(`  ${drift === null ? '✓' : '✗'} cms/types/generated`);
+    bench.tell(`${drift === null ? '✓' : '✗'} cms/types/generated`);
     results.push({ passed: drift ? 0 : 1, failed: drift ? 1 : 0, skipped: 0, note: drift ?? '' });
     return sumWithNotes(results);
   },
@@ -132,6 +136,7 @@ const types = {
 const scripts = {
   name: 'scripts',
   limitSeconds: 180,
+  onOneCore: true,
   async run(bench, limitMs) {
     const report = path.join(bench.folder, 'scripts.tap');
     rmSync(report, { force: true });
@@ -159,6 +164,8 @@ function jest(folder, limitSeconds, project) {
   return {
     name,
     limitSeconds,
+    // A workspace with projects has one worker a core; the others have one.
+    onOneCore: project === undefined,
     async run(bench, limitMs) {
       const report = path.join(bench.folder, `${fileName(name)}.json`);
       rmSync(report, { force: true });
