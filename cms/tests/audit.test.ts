@@ -9,7 +9,7 @@ import { bootCms, type Cms } from './support/boot';
 import { builtRecord } from './support/built';
 import { change, collectionPath, writeReport } from './support/builders';
 import { done, publish } from './support/desk';
-import { queryPostgres } from './support/home';
+import { DIST, queryPostgres } from './support/home';
 import { ask, sentencesOf } from './support/http';
 import { createAdminToken } from './support/tokens';
 
@@ -376,7 +376,7 @@ describe('in the database, an entry', () => {
     });
 
     it('would not, where the CMS owns it: that is an alarm until it is put right', async () => {
-      const { checkOwner } = (await import(path.resolve(__dirname, '../dist/src/audit/ownership'))) as {
+      const { checkOwner } = (await import(path.join(DIST, 'src/audit/ownership'))) as {
         checkOwner: (strapi: Cms['strapi']) => Promise<void>;
       };
       const open = async () =>

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { driftOfGeneratedTypes } from './generated-types.mjs';
+import { guards } from './guards.mjs';
 import { logTo, plain } from './lines.mjs';
 import { inRoot, manifestOf, ROOT, workspaces } from './paths.mjs';
 import { countsOfEslint, countsOfJest, countsOfPlaywright, countsOfTap, judge, sum } from './results.mjs';
@@ -254,8 +255,14 @@ export function allSuites() {
  * The suites whose properties are also tried at their full counts.
  * @returns {Suite[]}
  */
-export function proven() {
+function proven() {
   const projects = jestProjects('cms');
   const cms = projects.length > 0 ? projects.map((name) => jest('cms', 720, name)) : [jest('cms', 720)];
   return existsSync(inRoot('packages/e2e/package.json')) ? [...cms, browser] : cms;
 }
+
+/**
+ * What `npm run prove` runs: the same at full counts, and every guard opened on purpose.
+ * @returns {Suite[]}
+ */
+export const provingSuites = () => [guards, ...proven()];

@@ -1,7 +1,6 @@
 import { createStrapi, type Core } from '@strapi/strapi';
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { CMS, environmentOf, freePort, type Home } from './home';
+import { CMS, DIST, environmentOf, freePort, type Home } from './home';
 import { copyTemplate } from './template';
 
 export interface Cms {
@@ -21,7 +20,7 @@ export async function bootCms(overrides: Record<string, string> = {}, known?: Ho
   const home = known ?? (await copyTemplate());
   const port = await freePort();
   Object.assign(process.env, environmentOf(home, port), overrides);
-  const strapi = createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist') });
+  const strapi = createStrapi({ appDir: CMS, distDir: DIST });
   // Refusals are what the tests are about; only what nobody expected is worth a line.
   strapi.log.level = 'error';
   // Not `start`, which ends the whole process where a boot fails.

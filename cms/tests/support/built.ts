@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DIST } from './home';
 import type * as Actor from '../../src/access/actor';
 import type * as Alarms from '../../src/alarms';
 import type * as AuditRecord from '../../src/audit/record';
@@ -20,8 +21,7 @@ import type * as Schedule from '../../src/schedule/schedule';
 /**
  * The CMS's own modules as the booted CMS runs them: a second copy from `src` would have its own state.
  */
-const built = async <T>(module: string): Promise<T> =>
-  (await import(path.resolve(__dirname, '../../dist/src', module))) as T;
+const built = async <T>(module: string): Promise<T> => (await import(path.join(DIST, 'src', module))) as T;
 
 export const builtAlarms = () => built<typeof Alarms>('alarms');
 export const builtActor = () => built<typeof Actor>('access/actor');

@@ -9,6 +9,8 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 export const CMS = path.resolve(__dirname, '../..');
+/** The built CMS; `npm run prove` opens its guards one by one, in copies. */
+export const DIST = process.env['TEST_DIST'] ?? path.join(CMS, 'dist');
 export const SITE_TOKEN = 'site-token-of-the-tests-0123456789abcdef';
 
 /** What stays when a CMS stops: its files and its database. */
