@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import type { MoveRequest } from '../src/editorial/clearance';
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
-import { write, type Entry } from './support/builders';
+import { blocks, write, type Entry } from './support/builders';
 import { builtServices } from './support/built';
 import { publish } from './support/desk';
 import { ask } from './support/http';
-import { writeSettings } from './support/quarter';
+import { writeInProcess, writeSettings } from './support/quarter';
 import { runs } from './support/runs';
 
 /**
@@ -131,21 +131,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('release' as const), who: person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('roll-back' as const), who: person }) },
 );
-/** The whole way to the public in a row, as most texts go it. */
+/** The whole way to the public in a row, as most texts go it: now, or at a time. */
 const way: fc.Arbitrary<Step[]> = fc
   .record({
     langs,
     'send-for-review': likely('send-for-review'),
     clear: likely('clear'),
     'put-up': likely('put-up'),
+    later: fc.constantFrom(false, false, true),
   })
-  .map(({ langs: chosen, ...who }) =>
-    (['send-for-review', 'clear', 'put-up'] as const).map((kind) => ({
-      kind,
-      who: who[kind],
-      langs: chosen,
-    })),
-  );
+  .map(({ langs: chosen, later, ...who }) => {
+    const move = (kind: keyof typeof who) => ({ kind, who: who[kind], langs: chosen });
+    const sent = [move('send-for-review'), move('clear')];
+    if (!later) return [...sent, move('put-up')];
+    return [...sent, { ...move('put-up'), kind: 'schedule' }, { kind: 'fall-due', who: 'nobody' }];
+  });
 const steps = fc
   .array(fc.oneof({ weight: 8, arbitrary: step.map((one) => [one]) }, { weight: 3, arbitrary: way }), {
     minLength: 3,
@@ -188,7 +188,7 @@ function noteWriting(report: Report, unit: string, by: Account, now: string): vo
 
 let walk = new Map<string, Report>();
 let seenVersion = 0;
-const counted = { items: 0, publications: 0, refusals: 0 };
+const counted = { items: 0, publications: 0, scheduled: 0, refusals: 0 };
 
 /** Looks at what went up since the last look: each wording, and the facts that went with it. */
 async function lookAtThePublic(made: Step): Promise<void> {
@@ -290,8 +290,7 @@ async function take(report: Report, made: Step): Promise<boolean> {
   switch (made.kind) {
     case 'text': {
       const heading = headingOf(made.words, made.lang);
-      const body = [{ type: 'paragraph', children: [{ type: 'text', text: heading }] }];
-      const done = await save(report, account, made.lang, { heading, body });
+      const done = await save(report, account, made.lang, { heading, body: blocks(heading) });
       if (done) noteWriting(report, made.lang, account, heading);
       return done;
     }
@@ -344,7 +343,14 @@ async function begin(): Promise<Report> {
   }
   const heading = headingOf(0, 'en');
   const facts = factsOf(0, 'public');
-  const entry = await write(cms, staff.author, 'activity-report', { facts, text: { heading } });
+  const entry = await writeInProcess(cms, staff, { type: 'activity-report' }, ['en'], {
+    ...facts,
+    snapshot: '2020-q1',
+    supportKinds: [],
+    heading,
+    body: blocks(heading),
+    changeNote: 'Another wording.',
+  });
   const report: Report = { entry, books: new Map() };
   noteWriting(report, 'en', staff.author, heading);
   noteWriting(report, FACTS, staff.author, wordingOf(facts));
@@ -361,6 +367,7 @@ it(
         for (const made of walked) {
           if (!(await take(report, made))) counted.refusals += 1;
           else if (PUBLISHING.has(made.kind)) counted.publications += 1;
+          else if (made.kind === 'schedule') counted.scheduled += 1;
           await lookAtThePublic(made);
         }
       }),
@@ -369,6 +376,7 @@ it(
     // Walks on which nothing ever happens would prove nothing.
     expect(counted.publications).toBeGreaterThan(WALKS / 10);
     expect(counted.items).toBeGreaterThan(WALKS / 10);
+    expect(counted.scheduled).toBeGreaterThan(WALKS / 50);
     expect(counted.refusals).toBeGreaterThan(WALKS);
   },
   runs(300_000, 14_400_000),
