@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { peopleRoutes } from './access/people-routes';
 import { alarmRoutes, metricRoutes } from './alarms';
 import { auditRoutes } from './audit';
+import { bannerRoutes } from './banner';
 import { deskRoutes } from './editorial/routes';
 import { readEnvironment } from './environment';
 import { historyRoutes } from './history/routes';
@@ -20,6 +21,7 @@ export function addRoutes(strapi: Core.Strapi): void {
     metricRoutes(strapi, METRICS_TOKEN),
     alarmRoutes(strapi),
     auditRoutes(strapi),
+    bannerRoutes(strapi),
     historyRoutes(strapi),
     peopleRoutes(strapi),
     recallRoutes(strapi),
