@@ -20,6 +20,7 @@ export interface PersonView {
   name: string;
   languages: readonly Language[];
   reviews: boolean;
+  translates: boolean;
   /** Who stands in for this person, now or later. */
   deputies: { id: number; deputyId: number; deputy: string; from: string; until: string }[];
 }
@@ -59,6 +60,7 @@ export async function readPeople(strapi: Core.Strapi, userId: number): Promise<P
         name,
         languages,
         reviews: ownRights.has('review'),
+        translates: ownRights.has('translate'),
         deputies: deputiesOf(id),
       })),
     candidates: people.map(({ id, name }) => ({ id, name })),

@@ -1,7 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Bell, Earth, EyeStriked, Shield } from '@strapi/icons';
+import { Bell, Earth, EyeStriked, Shield, User, WarningCircle } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
+import { SEE_BANNER } from './banner/permission';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
 import { SEE_RECALLS } from './recalls/permission';
@@ -58,6 +59,21 @@ export default {
       intlLabel: { id: 'desk.recalls', defaultMessage: 'Recalls' },
       permissions: SEE_RECALLS,
       Component: async () => ({ default: (await import('./recalls/RecallsPage')).RecallsPage }),
+    });
+    app.addMenuLink({
+      to: 'people',
+      icon: User,
+      intlLabel: { id: 'desk.people', defaultMessage: 'People' },
+      // Everybody may name their own deputy.
+      permissions: [],
+      Component: async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }),
+    });
+    app.addMenuLink({
+      to: 'banner',
+      icon: WarningCircle,
+      intlLabel: { id: 'desk.banner', defaultMessage: 'Emergency banner' },
+      permissions: SEE_BANNER,
+      Component: async () => ({ default: (await import('./banner/BannerPage')).BannerPage }),
     });
     app.widgets.register({
       id: 'alarms',

@@ -87,6 +87,13 @@ An administrator lists the languages a reviewer clears (none listed: all six) an
 listed: none). A *deputy* reviews in somebody's place for a time; neither the deputy nor the person they stand in for
 may have had a hand in the text. When an account is blocked, the reviews that were asked of it are anybody's again.
 
+## The emergency banner
+A notice above every page, for when readers must be warned at once. It is a text like any other: *send for review*,
+*clear* and *put up*, by two people. Two things make it quick. It starts from the site settings as they are **public**,
+whatever else of them is being written (that stays in the history), so it moves nothing but the banner. And the second
+person clears it and puts it up in one step, which needs both rights and is refused when anything changed since they
+read it. It comes down the same way.
+
 ## How a recall ends
 - **Published in error**: the address answers as if the text had never been. Nothing says that there was one.
 - **Moved**: the address leads to another public text.

@@ -1,0 +1,81 @@
+import { LANGUAGES, type Language } from '@mediation/content/codes';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { useId, useState } from 'react';
+import type { PersonView } from '../../access/people';
+import { languageName } from '../recalls/words';
+
+type Role = Pick<PersonView, 'reviews' | 'translates'>;
+
+/** What it means that no language is listed on an account. */
+export function noneMeans({ reviews, translates }: Role): string {
+  if (reviews && translates)
+    return 'None listed: this account clears all six languages, and translates none.';
+  if (reviews) return 'None listed: this account clears all six languages.';
+  if (translates) return 'None listed: this account writes no language.';
+  return 'This account neither reviews nor translates: languages change nothing for it.';
+}
+
+const namesOf = (languages: readonly Language[]) => languages.map(languageName).join(', ');
+
+/** The languages an account clears or translates, for who may not list them. */
+export const ListedLanguages = ({ person }: { person: PersonView }) => (
+  <Typography>
+    {person.languages.length > 0 ? `Languages: ${namesOf(person.languages)}.` : noneMeans(person)}
+  </Typography>
+);
+
+/** Six boxes, and a button that lists what is ticked. */
+export const LanguageBoxes = ({
+  person,
+  onList,
+}: {
+  person: PersonView;
+  onList: (languages: readonly Language[]) => Promise<boolean>;
+}) => {
+  const group = useId();
+  const [ticked, setTicked] = useState<ReadonlySet<Language>>(new Set(person.languages));
+  const [busy, setBusy] = useState(false);
+  const wanted = LANGUAGES.filter((language) => ticked.has(language));
+  const isListed =
+    wanted.length === person.languages.length && wanted.every((lang) => person.languages.includes(lang));
+
+  const tick = (language: Language, isTicked: boolean) =>
+    setTicked(
+      (before) => new Set(LANGUAGES.filter((one) => (one === language ? isTicked : before.has(one)))),
+    );
+  const list = async () => {
+    setBusy(true);
+    await onList(wanted);
+    setBusy(false);
+  };
+  return (
+    <Flex direction="column" alignItems="start" gap={3} role="group" aria-labelledby={group}>
+      <Typography id={group} variant="pi" fontWeight="bold">
+        Languages
+      </Typography>
+      <Flex gap={5} wrap="wrap">
+        {LANGUAGES.map((language) => (
+          <Checkbox
+            key={language}
+            checked={ticked.has(language)}
+            onCheckedChange={(checked: boolean | 'indeterminate') => tick(language, checked === true)}
+          >
+            {languageName(language)}
+          </Checkbox>
+        ))}
+      </Flex>
+      <Typography variant="pi" textColor="neutral600">
+        {noneMeans(person)}
+      </Typography>
+      <Button
+        size="S"
+        variant="secondary"
+        disabled={busy || isListed}
+        aria-label={`List these languages on ${person.name}`}
+        onClick={() => void list()}
+      >
+        List these languages
+      </Button>
+    </Flex>
+  );
+};
