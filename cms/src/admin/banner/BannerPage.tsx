@@ -8,7 +8,7 @@ import { unitName } from '../history/names';
 import { languageName } from '../recalls/words';
 import { useBanner } from './banner-api';
 import { SEE_BANNER } from './permission';
-import { Proposal } from './Proposal';
+import { isWaiting, Proposal } from './Proposal';
 import { ProposeForm } from './ProposeForm';
 
 const SETTINGS = '/content-manager/single-types/api::site-setting.site-setting';
@@ -26,9 +26,12 @@ const standingIn = ({ languages }: BannerView): string => {
   return named.length === 0 ? 'No banner stands now.' : `A banner stands now in ${named.join(', ')}.`;
 };
 
+const isAnyWaiting = ({ languages }: BannerView): boolean => languages.some(isWaiting);
+
 const Banner = () => {
   const { banner, fault, propose, agree, sendBack } = useBanner();
   const [done, setDone] = useState<string | null>(null);
+  const [proposed, setProposed] = useState(false);
   const [setAside, setSetAside] = useState<readonly SetAside[]>([]);
   if (banner === null && fault === null) return <Page.Loading />;
   const id = banner?.id ?? null;
@@ -46,6 +49,11 @@ const Banner = () => {
             </Box>
           )}
           <Box role="status">
+            {proposed && banner && isAnyWaiting(banner) && (
+              <Typography textColor="success700">
+                It is proposed. A second person puts it up on this page.
+              </Typography>
+            )}
             {done && <Typography textColor="success700">{done}</Typography>}
             {setAside.length > 0 && <SetAsideNote units={setAside} />}
           </Box>
@@ -73,7 +81,7 @@ const Banner = () => {
                     setDone(null);
                     const answer = await propose(texts);
                     if (answer === null) return false;
-                    setDone('It is proposed. A second person puts it up on this page.');
+                    setProposed(true);
                     setSetAside(answer.setAside);
                     return true;
                   }}

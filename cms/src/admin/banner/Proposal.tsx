@@ -7,7 +7,8 @@ import { BannerWords } from './BannerWords';
 
 type Waiting = BannerIn & { proposed: ProposedBanner };
 
-const isWaiting = (one: BannerIn): one is Waiting =>
+/** Whether a second person is asked for this banner. */
+export const isWaiting = (one: BannerIn): one is Waiting =>
   one.proposed !== null && one.proposed.state !== 'sent-back';
 
 const namesOf = (banners: readonly Waiting[]): string =>

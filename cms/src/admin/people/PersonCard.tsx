@@ -16,6 +16,10 @@ const workOf = (person: PersonView): string =>
     .map(([, does]) => does)
     .join('; ') || 'Neither reviews nor translates';
 
+/** Languages on an account that never used any are not asked for. */
+const hasUseOfLanguages = ({ reviews, translates, languages }: PersonView): boolean =>
+  reviews || translates || languages.length > 0;
+
 /** One account: what it does at the desk, its languages, who stands in for it. */
 export const PersonCard = ({
   person,
@@ -53,7 +57,7 @@ export const PersonCard = ({
             {workOf(person)}
           </Typography>
         </Box>
-        {people.manages ? (
+        {people.manages && hasUseOfLanguages(person) ? (
           <LanguageBoxes key={person.languages.join(' ')} person={person} onList={onList} />
         ) : (
           <ListedLanguages person={person} />
