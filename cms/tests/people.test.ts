@@ -83,6 +83,12 @@ describe('languages of an account', () => {
       expect(refused.status).toBe(403);
       expect(sentencesOf(refused)).toContain('“en”: this language is not listed on your account');
     }
+    const { units } = await view(cms, reviewer, entry);
+    expect(units.map(({ unit, may, cannotClear }) => [unit, may.includes('clear'), cannotClear])).toEqual([
+      ['facts', true, null],
+      ['en', false, 'this language is not listed on your account.'],
+      ['fr', true, null],
+    ]);
     await done(cms, reviewer, 'clear', entry);
     expect(await statesOf(cms, staff.author, entry)).toEqual({
       facts: 'cleared',

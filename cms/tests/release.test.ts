@@ -208,6 +208,19 @@ describe('a release', () => {
 });
 
 describe('the current snapshot', () => {
+  it('is told among those to choose from, newest first', async () => {
+    const early = await write(cms, staff.author, 'snapshot', {
+      facts: { slug: '2018-q4', start: '2018-10-01', end: '2018-12-31' },
+    });
+    expect(early.id).toBeTruthy();
+    const path = '/desk/releases/snapshots';
+    expect(dataOf(await ask(cms, path, { token: staff.publisher.token }))).toEqual([
+      { slug: '2020-q1', title: 'Quarter one', named: true },
+      { slug: '2018-q4', title: 'First quarter', named: false },
+    ]);
+    expect((await ask(cms, path, { token: staff.author.token })).status).toBe(403);
+  });
+
   it('is not moved by a quarter that the site settings do not name: refused, with what to do', async () => {
     const late = await write(cms, staff.author, 'snapshot', {
       facts: { slug: '2019-q4', start: '2019-10-01', end: '2019-12-31' },

@@ -5,7 +5,7 @@ import { createStaff, type Account, type Staff } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
 import { bootCms, type Cms } from './support/boot';
 import { change, writeReport, type Entry } from './support/builders';
-import { clearByTwo, done } from './support/desk';
+import { clearByTwo, done, view } from './support/desk';
 import { openDatabase, testDatabase } from './support/home';
 import { ask, sentencesOf, type Answer } from './support/http';
 import { startProcess } from './support/process';
@@ -212,6 +212,34 @@ describe('a schedule', () => {
     await until('the release is over', isOver(id));
     expect(await one(id)).toMatchObject({ state: 'done', snapshot: '2020-q2', version: before + 1 });
     for (const report of reports) expect(await isPublic(report)).toBe(true);
+  });
+
+  it('of a release shows as scheduled what it would put up, and not what is public already', async () => {
+    const facts = { snapshot: '2020-q2' };
+    const half = await writeReport(cms, staff.author, { facts, languages: ['en', 'fr'] });
+    await clearByTwo(cms, staff, half);
+    await done(cms, staff.publisher, 'put-up', half, { languages: ['fr'] });
+    const out = await writeReport(cms, staff.author, { facts });
+    await clearByTwo(cms, staff, out);
+    await done(cms, staff.publisher, 'put-up', out);
+    const answer = await ask(cms, '/desk/releases/schedule', {
+      method: 'POST',
+      token: staff.publisher.token,
+      body: { ...facts, ...UTC },
+    });
+    const { id } = dataOf<Scheduled>(answer);
+    const shownOf = async (entry: Entry) =>
+      (await view(cms, staff.author, entry)).units.map(({ unit, shown }) => [unit, shown]);
+    expect(await shownOf(half)).toEqual([
+      ['facts', 'scheduled'],
+      ['en', 'scheduled'],
+      ['fr', 'cleared'],
+    ]);
+    expect(await shownOf(out)).toEqual([
+      ['facts', 'cleared'],
+      ['en', 'cleared'],
+    ]);
+    await cancel(id);
   });
 });
 

@@ -81,7 +81,7 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       } else if (seen?.[unit] !== undefined && seen[unit] !== digest) {
         reasons.push(`${unitName(unit)} changed since you opened it. Read it again.`);
       } else if ('reason' in capacity) {
-        reasons.push(capacity.reason);
+        reasons.push(`${unitName(unit)}: ${capacity.reason}`);
       } else {
         if (capacity.inPlaceOf !== null) inPlaceOf[unit] = writerOf({ id: capacity.inPlaceOf });
         moved.push({

@@ -34,6 +34,8 @@ export interface UnitView {
   remark: string | null;
   /** Whether the person asking wrote, changed or sent it, and so cannot clear it. */
   involved: boolean;
+  /** Why the person asking cannot clear it; null when they can, or have not the right to review at all. */
+  cannotClear: string | null;
   /** Moves on this unit that the person asking may make, wherever it stands. */
   may: Move[];
 }
@@ -85,15 +87,32 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     .where({ type: reference.type, entry_id: reference.id })
     .whereNotNull('item');
 
+  const publicViews = items.map((row): PublicView => {
+    const projection = projections.find(({ lang }) => lang === row.lang);
+    const { publishedAt } = JSON.parse(String(row.item)) as { publishedAt: string };
+    return {
+      lang: row.lang,
+      version: row.version,
+      publishedAt,
+      current: projection?.textDigest === row.text_digest && projection?.factsDigest === row.facts_digest,
+    };
+  });
+  const standing = new Set(publicViews.filter(({ current }) => current).map(({ lang }) => lang));
+  // A release leaves alone what is public as it stands.
+  const isOut = (unit: string) =>
+    unit === FACTS ? projections.every(({ lang }) => standing.has(lang)) : standing.has(unit);
+
   const unitViews = [...unitDigests(reference.type, projections)].map(([unit, digest]): UnitView => {
     const row = units.get(unit);
     const known = row?.digest === digest ? row : undefined;
+    const capacityTo = (move: Move) => capacityFor(actor, move, unit, known, writers.get(unit));
+    const toClear = actor.rights.has(MOVES.clear.right) ? capacityTo('clear') : null;
     return {
       unit,
       digest,
       state: known?.state ?? 'draft',
       shown:
-        known?.state === 'cleared' && scheduled.has(unit)
+        known?.state === 'cleared' && scheduled.has(unit) && !isOut(unit)
           ? 'scheduled'
           : shownState(known?.state ?? 'draft', row?.remark ?? null),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
@@ -103,22 +122,10 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       assignedTo: reviewers.find(({ id }) => id === known?.assigned_to)?.name ?? null,
       remark: row?.remark ?? null,
       involved: isInvolved(actor.id, known, writers.get(unit)),
+      cannotClear: toClear && 'reason' in toClear ? toClear.reason : null,
       may: UNIT_MOVES.filter(
-        (move) =>
-          actor.rights.has(MOVES[move].right) &&
-          'inPlaceOf' in capacityFor(actor, move, unit, known, writers.get(unit)),
+        (move) => actor.rights.has(MOVES[move].right) && 'inPlaceOf' in capacityTo(move),
       ),
-    };
-  });
-
-  const publicViews = items.map((row): PublicView => {
-    const projection = projections.find(({ lang }) => lang === row.lang);
-    const { publishedAt } = JSON.parse(String(row.item)) as { publishedAt: string };
-    return {
-      lang: row.lang,
-      version: row.version,
-      publishedAt,
-      current: projection?.textDigest === row.text_digest && projection?.factsDigest === row.facts_digest,
     };
   });
 

@@ -31,7 +31,7 @@ export const reviewsUnit = ({ languages }: Person, unit: string): boolean =>
 export const writesUnit = ({ ownRights, languages }: Person, unit: string): boolean =>
   ownRights.has('write') || (ownRights.has('translate') && languages.includes(unit as Language));
 
-/** In whose place somebody acts (null: their own), or the sentence that says why they may not. */
+/** In whose place somebody acts (null: their own), or why they may not: what comes after the unit's name. */
 export type Capacity = { inPlaceOf: number | null } | { reason: string };
 
 /** How an account may make a move on a unit. */
@@ -43,13 +43,11 @@ export function capacityFor(
   writers: ReadonlySet<string> | undefined,
 ): Capacity {
   if (MOVES[move].right !== 'review') {
-    return writesUnit(actor, unit)
-      ? { inPlaceOf: null }
-      : { reason: `${unitName(unit)}: your account does not write it.` };
+    return writesUnit(actor, unit) ? { inPlaceOf: null } : { reason: 'your account does not write it.' };
   }
   const secondPerson = MOVES[move].secondPerson;
   if (secondPerson && isInvolved(actor.id, row, writers)) {
-    return { reason: `${unitName(unit)}: you wrote, changed or sent it; a second person clears it.` };
+    return { reason: 'you wrote, changed or sent it; a second person clears it.' };
   }
   if (actor.ownRights.has('review') && reviewsUnit(actor, unit)) return { inPlaceOf: null };
   const covering = actor.principals.filter(
@@ -58,8 +56,6 @@ export function capacityFor(
   const free = covering.find((principal) => !secondPerson || !isInvolved(principal.id, row, writers));
   if (free) return { inPlaceOf: free.id };
   return covering.length > 0
-    ? {
-        reason: `${unitName(unit)}: who you stand in for wrote, changed or sent it; a second person clears it.`,
-      }
-    : { reason: `${unitName(unit)}: this language is not listed on your account.` };
+    ? { reason: 'who you stand in for wrote, changed or sent it; a second person clears it.' }
+    : { reason: 'this language is not listed on your account.' };
 }

@@ -5,6 +5,7 @@ import { bodyOf, deskRoute, deskRouter, parse, userIdOf } from '../editorial/des
 import { listReleases } from './list';
 import { previewRelease, release } from './release';
 import { rollBack } from './roll-back';
+import { listSnapshots } from './snapshots';
 
 const releaseBody = z.strictObject({ snapshot: snapshotSlug, moveCurrent: z.boolean().optional() });
 const previewQuery = z.strictObject({
@@ -19,6 +20,7 @@ const releaseId = z.coerce.number().int().positive().max(2_147_483_647);
 export const releaseRoutes = (strapi: Core.Strapi): Core.Router =>
   deskRouter([
     deskRoute('GET', '/desk/releases', (ctx) => listReleases(strapi, userIdOf(ctx))),
+    deskRoute('GET', '/desk/releases/snapshots', (ctx) => listSnapshots(strapi, userIdOf(ctx))),
     deskRoute('GET', '/desk/releases/preview', (ctx) =>
       previewRelease(strapi, userIdOf(ctx), parse(previewQuery, ctx.query)),
     ),

@@ -1,6 +1,7 @@
-import { Refusal } from '../editorial/refusal';
-
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
+/** A date and time that is none, in that zone. The message is a sentence for the person who chose it. */
+export class NoSuchTime extends Error {}
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether this is the name of a time zone, such as `Europe/Zurich`. An offset is none: it knows no summer time. */
@@ -41,16 +42,16 @@ function offsetAt(instant: number, timeZone: string): number {
 
 /**
  * The instant (ISO 8601, UTC) at which clocks in a zone show a local date and time, `YYYY-MM-DDTHH:mm`.
- * @throws {Refusal} when the zone or the date does not exist, or clocks show that time never or twice
+ * @throws {NoSuchTime} when the zone or the date does not exist, or clocks show that time never or twice
  */
 export function instantOf(local: string, timeZone: string): string {
   if (!isTimeZone(timeZone)) {
-    throw new Refusal([`“${timeZone}” is no time zone. Choose one by its name, such as “Europe/Zurich”.`]);
+    throw new NoSuchTime(`“${timeZone}” is no time zone. Choose one by its name, such as “Europe/Zurich”.`);
   }
   const match = LOCAL.exec(local);
   const shown = match ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(shown) || new Date(shown).toISOString().slice(0, 16) !== local) {
-    throw new Refusal([`“${local}” is no date and time. Write it as 2020-04-30T09:00.`]);
+    throw new NoSuchTime(`“${local}” is no date and time. Write it as 2020-04-30T09:00.`);
   }
   const offsets = new Set([offsetAt(shown - DAY, timeZone), offsetAt(shown + DAY, timeZone)]);
   const instants = [...offsets]
@@ -59,14 +60,14 @@ export function instantOf(local: string, timeZone: string): string {
   const [instant] = instants;
   const readable = local.replace('T', ' ');
   if (instant === undefined) {
-    throw new Refusal([
+    throw new NoSuchTime(
       `${readable} does not exist in ${timeZone}: the clocks are put forward over it. Choose another time.`,
-    ]);
+    );
   }
   if (instants.length > 1) {
-    throw new Refusal([
+    throw new NoSuchTime(
       `${readable} comes twice in ${timeZone}: the clocks are put back over it. Choose a time before or after.`,
-    ]);
+    );
   }
   return new Date(instant).toISOString();
 }

@@ -14,7 +14,7 @@ import { planRelease, readReleaseTexts } from '../release/plan';
 import type { ReleaseRequest } from '../release/release';
 import { inTransaction } from '../transaction';
 import { alarmKey } from './due';
-import { instantOf } from './local-time';
+import { instantOf, NoSuchTime } from './local-time';
 import { SCHEDULES, type ScheduleRow } from './tables';
 
 export interface DueTime {
@@ -32,11 +32,19 @@ export interface Scheduled {
 }
 
 function dueInstant({ dueAt, timeZone }: DueTime): string {
-  const instant = instantOf(dueAt, timeZone);
+  const instant = refusing(() => instantOf(dueAt, timeZone));
   if (Date.parse(instant) <= Date.now()) {
     throw new Refusal([`${dueAt.replace('T', ' ')} in ${timeZone} has passed. Choose a time to come.`]);
   }
   return instant;
+}
+
+function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof NoSuchTime ? new Refusal([error.message]) : error;
+  }
 }
 
 /**
