@@ -1,11 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Bell, Earth, EyeStriked, Shield, User, WarningCircle } from '@strapi/icons';
+import { Bell, Earth, EyeStriked, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
 import { SEE_RECALLS } from './recalls/permission';
+import { SEE_RELEASES } from './releases/permission';
 
 interface ContentManagerApi {
   addEditViewSidePanel(reduce: (panels: unknown[]) => unknown[]): void;
@@ -46,6 +47,13 @@ export default {
         components: { Input: codesInput },
       },
     ]);
+    app.addMenuLink({
+      to: 'releases',
+      icon: PaperPlane,
+      intlLabel: { id: 'desk.releases', defaultMessage: 'Releases' },
+      permissions: SEE_RELEASES,
+      Component: async () => ({ default: (await import('./releases/ReleasesPage')).ReleasesPage }),
+    });
     app.addMenuLink({
       to: 'audit',
       icon: Shield,

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import { loadActor, writerOf, type Actor } from '../access/actor';
 import { demandReadable, mayRead } from '../access/readable';
 import { appendAudit } from '../audit/append';
-import { uidOf } from '../content-types';
 import { Refusal } from '../editorial/refusal';
 import type { Reference } from '../entries';
 import { digestOf } from '../publication/digest';
@@ -16,8 +15,6 @@ export interface RecallView {
   id: number;
   type: Reference['type'];
   entryId: string;
-  /** UID of the content type, for the way to the entry in the admin. */
-  uid: string;
   languages: (Language | string)[];
   end: RecallEnd;
   /** Null for an account that may not read the text. */
@@ -68,7 +65,6 @@ export async function listRecalls(strapi: Core.Strapi, userId: number): Promise<
       id: row.id,
       type: reference.type,
       entryId: row.entry_id,
-      uid: uidOf(reference.type),
       languages: row.languages.split(' '),
       end: row.end,
       reason: readable ? row.reason : null,

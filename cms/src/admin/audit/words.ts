@@ -1,4 +1,5 @@
 import type { AuditView } from '../../audit/read';
+import { entryPath } from '../entry-path';
 
 /** What happened, in words. An action that is not here is shown as it is. */
 export const ACTIONS: Readonly<Record<string, string>> = {
@@ -64,7 +65,6 @@ export const TYPES: Readonly<Record<string, string>> = {
   'transfer-token': 'Transfer token',
 };
 
-const SINGLE_TYPES = new Set(['overview', 'site-setting']);
 const NO_ENTRIES = new Set(['account', 'role', 'permission', 'api-token', 'transfer-token']);
 
 export const actorName = ({ actor, name }: Pick<AuditView, 'actor' | 'name'>): string =>
@@ -79,12 +79,10 @@ export interface About {
 
 function aboutOf(type: unknown, id: unknown): About[] {
   if (typeof type !== 'string' || typeof id !== 'string') return [];
-  const uid = `api::${type}.${type}`;
   if (type === 'account') return [{ type, id, path: `/settings/users/${id}` }];
   if (type === 'role') return [{ type, id, path: `/settings/roles/${id}` }];
   if (NO_ENTRIES.has(type) || !(type in TYPES)) return [{ type, id, path: null }];
-  const kind = SINGLE_TYPES.has(type) ? `single-types/${uid}` : `collection-types/${uid}/${id}`;
-  return [{ type, id, path: `/content-manager/${kind}` }];
+  return [{ type, id, path: entryPath(type, id) }];
 }
 
 /** What an entry is about: by type and id only, since not everybody may read every title. */

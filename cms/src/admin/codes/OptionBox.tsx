@@ -25,6 +25,7 @@ export const OptionBox = ({
 }) => {
   const [query, setQuery] = useState('');
   const wanted = plain(query.trim());
+  const chosen = options.find(({ code }) => code === value);
   const found = options.filter(
     ({ code, name }) => plain(name).includes(wanted) || plain(code).includes(wanted),
   );
@@ -32,6 +33,8 @@ export const OptionBox = ({
     <Combobox
       autocomplete="none"
       value={value}
+      // Of a list of more than a hundred it draws a part, and knows no name of what is not drawn.
+      {...(chosen ? { defaultTextValue: chosen.name } : {})}
       disabled={disabled}
       placeholder={placeholder}
       onInputChange={(event: ChangeEvent<HTMLInputElement>) => setQuery(event.target.value)}

@@ -9,11 +9,12 @@ export interface Option {
 }
 
 /** Where the codes of a field come from; the attribute's option `source`. */
-export type Source = 'countries' | 'supportKinds' | 'snapshots' | 'services' | 'capacities';
+export type Source = 'countries' | 'supportKinds' | 'regions' | 'snapshots' | 'services' | 'capacities';
 
 const humanise = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replace(/-/g, ' ');
 
 const LISTS: Record<Exclude<Source, 'countries' | 'supportKinds'>, string> = {
+  regions: 'api::region.region',
   snapshots: 'api::snapshot.snapshot',
   services: 'api::service.service',
   capacities: 'api::capacity.capacity',
@@ -22,6 +23,8 @@ const LISTS: Record<Exclude<Source, 'countries' | 'supportKinds'>, string> = {
 interface Entry {
   slug?: string;
   title?: string | null;
+  /** A region's. */
+  fullName?: string | null;
 }
 
 /** Options of a source, and why there are none if they could not be read. */
@@ -41,7 +44,9 @@ export function useOptions(source: Source): { options: Option[]; error: string |
       const { data } = await get<{ results: Entry[] }>(
         `/content-manager/collection-types/${LISTS[source]}?page=1&pageSize=100&sort=slug:ASC&locale=en`,
       );
-      return data.results.flatMap(({ slug, title }) => (slug ? [{ code: slug, name: title || slug }] : []));
+      return data.results.flatMap(({ slug, title, fullName }) =>
+        slug ? [{ code: slug, name: title || fullName || slug }] : [],
+      );
     };
     read().then(
       (options) => current && setLoaded(options),

@@ -6,8 +6,10 @@ import { ConflictHost } from '../conflict/ConflictHost';
 import { HistoryButton } from '../history/HistoryDialog';
 import { RecalledMark } from '../recalls/RecalledMark';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
+import { EntrySchedules } from './EntrySchedules';
+import { Moves } from './Moves';
+import { concerned } from './offers';
 import { Recall } from './Recall';
-import { SendBack } from './SendBack';
 import { UnitStatus } from './UnitStatus';
 
 interface EditView {
@@ -42,29 +44,21 @@ export const DeskPanel = ({ model, document }: EditView) => {
   };
 };
 
-/** Units a move is about: the facts and the language shown, or all languages. */
-const concerned = (desk: DeskView, locale: string | null, all: boolean) =>
-  desk.units.filter(({ unit }) => all || unit === 'facts' || unit === locale);
-
 const Desk = ({ path, locale, revision }: { path: string; locale: string | null; revision: string }) => {
-  const { desk, error, move, openPreview } = useDesk(path, revision);
+  const { desk, error, move, schedule, endSchedule, openPreview } = useDesk(path, revision);
   const modified = useForm('DeskPanel', (form) => form.modified);
   const [all, setAll] = useState(false);
   const [busy, setBusy] = useState(false);
 
   if (!desk) return error ? <Problem>{error}</Problem> : null;
 
-  const units = concerned(desk, locale, all);
+  const scope = { locale, all };
   const isPublic = desk.public.filter(({ lang }) => all || locale === null || lang === locale);
   const has = (right: DeskView['rights'][number]) => desk.rights.includes(right);
-  const some = (state: string) => units.some((unit) => unit.state === state);
-  const everyCleared = units.length > 0 && units.every(({ state }) => state === 'cleared');
-  const upToDate = isPublic.length > 0 && isPublic.every(({ current }) => current);
 
-  const run = async (name: DeskMove, body: MoveBody = {}) => {
+  const run = async (name: DeskMove, languages: readonly string[], body: MoveBody = {}) => {
     setBusy(true);
-    const scope = all || locale === null ? {} : { languages: [locale] };
-    const done = await move(name, { ...scope, ...body });
+    const done = await move(name, { ...named(languages), ...body });
     setBusy(false);
     return done;
   };
@@ -72,12 +66,11 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
     const url = await openPreview(locale ?? 'en');
     if (url) window.open(url, '_blank', 'noopener');
   };
-  const seen = Object.fromEntries(units.map(({ unit, digest }) => [unit, digest]));
   const locked = busy || modified;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-testid="desk-panel">
-      {units.map((unit) => (
+      {concerned(desk, scope).map((unit) => (
         <UnitStatus
           key={unit.unit}
           view={unit}
@@ -86,6 +79,7 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
       ))}
       {locale === null && isPublic.length > 0 && <Typography variant="pi">Public</Typography>}
       <RecalledMark recalled={desk.recalled} />
+      <EntrySchedules desk={desk} onEnd={(id) => void endSchedule(id)} />
       {locale !== null && (
         <Checkbox
           checked={all}
@@ -101,28 +95,13 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
         </Typography>
       )}
       <Divider />
-      {has('send-for-review') && some('draft') && (
-        <Button disabled={locked} onClick={() => run('send-for-review')}>
-          Send for review
-        </Button>
-      )}
-      {has('review') && some('in-review') && (
-        <Button
-          variant="success"
-          disabled={locked || units.some(({ state, involved }) => state === 'in-review' && involved)}
-          onClick={() => run('clear', { seen })}
-        >
-          Clear
-        </Button>
-      )}
-      {has('review') && (some('in-review') || some('cleared')) && (
-        <SendBack disabled={locked} onSendBack={(remark) => run('send-back', { remark })} />
-      )}
-      {has('publish') && everyCleared && !upToDate && (
-        <Button variant="default" disabled={locked} onClick={() => run('put-up')}>
-          Put up
-        </Button>
-      )}
+      <Moves
+        desk={desk}
+        scope={scope}
+        locked={locked}
+        onMove={run}
+        onSchedule={(languages, time) => schedule({ ...named(languages), ...time })}
+      />
       {has('preview') && (
         <Button variant="tertiary" disabled={locked} onClick={preview}>
           Open preview
@@ -134,12 +113,15 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
           path={path}
           languages={isPublic.map(({ lang }) => lang)}
           disabled={busy}
-          onRecall={(body) => run('recall', body)}
+          onRecall={(body) => run('recall', all || locale === null ? [] : [locale], body)}
         />
       )}
     </Flex>
   );
 };
+
+/** Languages left out means all the entry has. */
+const named = (languages: readonly string[]) => (languages.length > 0 ? { languages: [...languages] } : {});
 
 const Problem = ({ children }: { children: ReactNode }) => (
   <Box role="alert">

@@ -3,9 +3,11 @@ import { useState, type ChangeEvent } from 'react';
 
 /** Asks for the remark the writers need, then sends back. */
 export const SendBack = ({
+  label,
   disabled,
   onSendBack,
 }: {
+  label: string;
   disabled: boolean;
   onSendBack: (remark: string) => Promise<boolean>;
 }) => {
@@ -14,7 +16,7 @@ export const SendBack = ({
   if (!open) {
     return (
       <Button variant="secondary" disabled={disabled} onClick={() => setOpen(true)}>
-        Send back
+        {label}
       </Button>
     );
   }
@@ -35,7 +37,7 @@ export const SendBack = ({
       </Field.Root>
       <Flex gap={2}>
         <Button variant="danger-light" disabled={disabled || remark.trim() === ''} onClick={send}>
-          Send back
+          {label}
         </Button>
         <Button variant="tertiary" onClick={() => setOpen(false)}>
           Cancel

@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskView } from '../../editorial/desk';
 import type { RecallEnd } from '../../recalls/tables';
+import type { DueTime } from '../../schedule/schedule';
 
 export type DeskMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'recall';
 
@@ -10,6 +11,8 @@ export interface MoveBody {
   languages?: string[];
   remark?: string;
   seen?: Record<string, string>;
+  /** Id of the reviewer who is asked. */
+  assignTo?: number;
   end?: RecallEnd;
   reason?: string;
   movedTo?: MovedTo;
@@ -25,7 +28,7 @@ export function messageOf(error: unknown): string {
 
 /** State of an entry on the desk, read again whenever `revision` changes, and the moves on it. */
 export function useDesk(path: string | null, revision: string) {
-  const { get, post } = useFetchClient();
+  const { get, post, del } = useFetchClient();
   const [desk, setDesk] = useState<DeskView | null>(null);
   const [error, setError] = useState<string | null>(null);
 
@@ -59,6 +62,33 @@ export function useDesk(path: string | null, revision: string) {
     [post, path],
   );
 
+  /** Returns why it could not be scheduled, or null. */
+  const schedule = useCallback(
+    async (request: DueTime & { languages?: readonly string[] }): Promise<string | null> => {
+      try {
+        await post(`${path}/schedule`, request);
+      } catch (reason) {
+        return messageOf(reason);
+      }
+      await refresh();
+      return null;
+    },
+    [post, path, refresh],
+  );
+
+  /** Cancels a schedule that waits, or takes note of one that failed. */
+  const endSchedule = useCallback(
+    async (id: number): Promise<void> => {
+      try {
+        await del(`/desk/schedules/${id}`);
+        await refresh();
+      } catch (reason) {
+        setError(messageOf(reason));
+      }
+    },
+    [del, refresh],
+  );
+
   const openPreview = useCallback(
     async (language: string): Promise<string | null> => {
       try {
@@ -73,5 +103,5 @@ export function useDesk(path: string | null, revision: string) {
     [post, path],
   );
 
-  return { desk, error, move, openPreview };
+  return { desk, error, move, schedule, endSchedule, openPreview };
 }

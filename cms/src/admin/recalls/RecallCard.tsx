@@ -2,18 +2,13 @@ import { Box, Button, Field, Flex, Link, Status, Textarea, Typography } from '@s
 import { useId, useState, type ChangeEvent } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { RecallView } from '../../recalls/review';
+import { entryPath } from '../entry-path';
 import { ReceiptView } from './ReceiptView';
 import { ENDS, languageName, timeOf } from './words';
 
-const SINGLES = new Set(['overview', 'site-setting']);
-
-const pathOf = ({ type, uid, entryId, languages }: RecallView): string => {
-  const [lang] = languages;
-  const locale = lang === undefined || lang === 'zxx' ? '' : `?plugins[i18n][locale]=${lang}`;
-  return SINGLES.has(type)
-    ? `/content-manager/single-types/${uid}${locale}`
-    : `/content-manager/collection-types/${uid}/${entryId}${locale}`;
-};
+/** In a language it was recalled in; what has none is the same in all. */
+const pathOf = ({ type, entryId, languages: [lang] }: RecallView): string =>
+  entryPath(type, entryId, lang === 'zxx' ? undefined : lang);
 
 /** One recall: how it ended, who, when, why, what the site answers, and its review. */
 export const RecallCard = ({

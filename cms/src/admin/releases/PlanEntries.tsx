@@ -1,0 +1,110 @@
+import { Box, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import type { PlannedEntry, ReleasePlan } from '../../release/plan';
+import { TYPES } from '../audit/words';
+import { useOptions, type Option } from '../codes/sources';
+import { entryPath } from '../entry-path';
+import { unitName } from '../history/names';
+import { languageList } from './words';
+
+/** Longer lists than this are closed at first. */
+const OPEN = 20;
+
+/** Entry by entry: what goes out, what stays inside and why. */
+export const PlanEntries = ({ plan: { goes, leftOut } }: { plan: ReleasePlan }) => (
+  <>
+    {goes.length > 0 && (
+      <Entries
+        title="What goes out"
+        entries={goes}
+        heading="In"
+        tell={({ languages }) => <Typography>{languageList(languages)}</Typography>}
+      />
+    )}
+    {leftOut.length > 0 && (
+      <Entries
+        title="What stays inside, and why"
+        entries={leftOut}
+        heading="Why"
+        tell={({ units }) =>
+          units.map(({ unit, why }) => (
+            <Box key={unit}>
+              <Typography style={{ whiteSpace: 'normal' }}>
+                {unitName(unit)}: {why}
+              </Typography>
+            </Box>
+          ))
+        }
+      />
+    )}
+  </>
+);
+
+function Entries<T extends PlannedEntry>({
+  title,
+  entries,
+  heading,
+  tell,
+}: {
+  title: string;
+  entries: readonly T[];
+  heading: string;
+  tell: (entry: T) => ReactNode;
+}) {
+  const { options: countries } = useOptions('countries');
+  const { options: regions } = useOptions('regions');
+  const headings = ['Entry', 'Where', heading];
+  return (
+    <Box tag="details" open={entries.length <= OPEN}>
+      <Typography tag="summary" fontWeight="semiBold" style={{ cursor: 'pointer' }}>
+        {title} ({entries.length})
+      </Typography>
+      <Box paddingTop={2}>
+        <Table colCount={headings.length} rowCount={entries.length + 1} aria-label={title}>
+          <Thead>
+            <Tr>
+              {headings.map((text) => (
+                <Th key={text}>
+                  <Typography variant="sigma">{text}</Typography>
+                </Th>
+              ))}
+            </Tr>
+          </Thead>
+          <Tbody>
+            {entries.map((entry) => (
+              <Tr key={`${entry.type} ${entry.id}`}>
+                <Td maxWidth="32rem">
+                  <Link tag={NavLink} to={entryPath(entry.type, entry.id, 'en')}>
+                    {entry.title}
+                  </Link>
+                  {entry.type !== 'activity-report' && (
+                    <Typography variant="pi" textColor="neutral600">
+                      {TYPES[entry.type] ?? entry.type}
+                    </Typography>
+                  )}
+                </Td>
+                <Td maxWidth="32rem">
+                  <Typography style={{ whiteSpace: 'normal' }}>
+                    {placesOf(entry, countries, regions).join(', ')}
+                  </Typography>
+                </Td>
+                <Td>{tell(entry)}</Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      </Box>
+    </Box>
+  );
+}
+
+function placesOf(
+  { countries, region }: PlannedEntry,
+  countryNames: readonly Option[],
+  regionNames: readonly Option[],
+): string[] {
+  const nameIn = (names: readonly Option[]) => (code: string) =>
+    names.find((option) => option.code === code)?.name ?? code;
+  return [...(region === null ? [] : [nameIn(regionNames)(region)]), ...countries.map(nameIn(countryNames))];
+}

@@ -1,0 +1,122 @@
+import {
+  Box,
+  Checkbox,
+  Field,
+  Flex,
+  Loader,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { ReleasePlan } from '../../release/plan';
+import type { SnapshotChoice } from '../../release/snapshots';
+import { ScheduleForm } from '../schedules/ScheduleForm';
+import { PlanEntries } from './PlanEntries';
+import { PlanSummary } from './PlanSummary';
+import { ReleaseNow } from './ReleaseNow';
+import { useAnswer, useReleaseActions } from './releases-api';
+import { Section } from './Section';
+import { count, totalInWords } from './words';
+
+/** What a release would put up, and the release. The choice stands in the address, so that it can be passed on. */
+export const ReleaseSnapshot = ({ revision, onDone }: { revision: number; onDone: () => void }) => {
+  const [address, setAddress] = useSearchParams();
+  const actions = useReleaseActions();
+  const [done, setDone] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const choices = useAnswer<SnapshotChoice[]>('/desk/releases/snapshots', revision);
+  const snapshots = choices && 'data' in choices ? choices.data : [];
+  const snapshot =
+    address.get('snapshot') ?? (snapshots.find(({ named }) => named) ?? snapshots[0])?.slug ?? null;
+  const moveCurrent = address.get('moveCurrent') !== 'false';
+  const answer = useAnswer<ReleasePlan>(
+    snapshot === null
+      ? null
+      : `/desk/releases/preview?${new URLSearchParams({ snapshot, moveCurrent: String(moveCurrent) })}`,
+    revision,
+  );
+  const plan = answer && 'data' in answer ? answer.data : null;
+  const fault = problem ?? faultOf(choices) ?? faultOf(answer);
+
+  const choose = (wanted: Record<string, string>) => {
+    setDone(null);
+    setProblem(null);
+    setAddress(wanted);
+  };
+  const release = async () => {
+    if (snapshot === null) return;
+    setBusy(true);
+    const outcome = await actions.release({ snapshot, moveCurrent });
+    setBusy(false);
+    setProblem('error' in outcome ? outcome.error : null);
+    setDone('data' in outcome ? released(outcome.data) : null);
+    onDone();
+  };
+  const locked = busy || plan === null || plan.refusals.length > 0;
+
+  return (
+    <Section title="Release a snapshot" done={done} problem={fault}>
+      <Box maxWidth="48rem">
+        <Field.Root name="snapshot">
+          <Field.Label>Snapshot</Field.Label>
+          <SingleSelect
+            value={snapshot ?? ''}
+            placeholder={choices === null ? 'Reading the snapshots' : 'There is no snapshot yet'}
+            onChange={(slug: string | number) => choose({ snapshot: String(slug) })}
+          >
+            {snapshots.map(({ slug, title, named }) => (
+              <SingleSelectOption key={slug} value={slug}>
+                {`${title} (${slug})${named ? ', named in the site settings' : ''}`}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+      </Box>
+      {plan !== null && plan.current !== 'stays' && (
+        <Checkbox
+          checked={moveCurrent}
+          onCheckedChange={(checked: boolean | 'indeterminate') =>
+            snapshot !== null && choose({ snapshot, ...(checked === true ? {} : { moveCurrent: 'false' }) })
+          }
+        >
+          Make it the current snapshot
+        </Checkbox>
+      )}
+      {snapshot !== null && answer === null && <Loader small>Reading what would go out</Loader>}
+      {plan && <PlanSummary plan={plan} />}
+      {plan && snapshot !== null && (
+        <Flex gap={2}>
+          <ReleaseNow plan={plan} disabled={locked} onRelease={release} />
+          <ScheduleForm
+            label="Schedule the release"
+            disabled={locked}
+            onSchedule={async (time) => {
+              const outcome = await actions.schedule({ snapshot, moveCurrent, ...time });
+              if ('error' in outcome) return outcome.error;
+              setProblem(null);
+              setDone('The release was scheduled.');
+              onDone();
+              return null;
+            }}
+          >
+            <Typography>
+              The release of “{snapshot}”: what is cleared at that time goes out as one version. As things
+              stand, {totalInWords(plan)}.
+            </Typography>
+          </ScheduleForm>
+        </Flex>
+      )}
+      {plan && <PlanEntries plan={plan} />}
+    </Section>
+  );
+};
+
+const faultOf = (outcome: object | null): string | null =>
+  outcome !== null && 'error' in outcome ? String(outcome.error) : null;
+
+const released = ({ version, items }: { version: number; items: number }): string =>
+  `Released as version ${version}: ${count(items, 'text')} went out.`;
