@@ -5,6 +5,7 @@ const chromium = process.env['CHROMIUM_PATH'];
 /** One worker: the tests share one real stack, and some stop parts of it. */
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './support/template.ts',
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,

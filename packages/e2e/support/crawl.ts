@@ -1,8 +1,8 @@
 import { feedLine, parseItem, type AnyItem } from '@mediation/content';
 import type { Stack } from './stack';
 
-/** Every item that is public, as the site itself is told. */
-export async function published(stack: Stack): Promise<AnyItem[]> {
+/** Every item that is public and its version, as the site itself is told. */
+export async function publication(stack: Stack): Promise<{ items: AnyItem[]; version: number }> {
   const response = await fetch(`${stack.cms}/publication/items?after=0&contract=1`, {
     headers: { Authorization: `Bearer ${stack.siteToken}` },
   });
@@ -10,7 +10,40 @@ export async function published(stack: Stack): Promise<AnyItem[]> {
     .trim()
     .split('\n')
     .map((line) => feedLine.parse(JSON.parse(line)));
-  return lines.flatMap((line) => (line.kind === 'put' ? [parseItem(line.item)] : []));
+  const end = lines.find((line) => line.kind === 'end');
+  if (!end) throw new Error('The publication’s answer has no end.');
+  const items = lines.flatMap((line) => (line.kind === 'put' ? [parseItem(line.item)] : []));
+  return { items, version: end.version };
+}
+
+export const published = async (stack: Stack): Promise<AnyItem[]> => (await publication(stack)).items;
+
+export interface Readiness {
+  version: number;
+  /** Instant of the version, ISO 8601 UTC. */
+  at: string;
+}
+
+/** What the site says of itself to machines. */
+export const readinessOf = async (site: string): Promise<Readiness> =>
+  (await (await fetch(`${site}/readyz`)).json()) as Readiness;
+
+/** The version the site shows. */
+export const versionOf = async (site: string): Promise<number> => (await readinessOf(site)).version;
+
+/** How a page says the instant of its version at its foot, after any other time. */
+const instantInWords = (body: string, { at }: Readiness): string | undefined =>
+  [...body.matchAll(new RegExp(`<time dateTime="${at}">([^<]+)</time>`, 'g'))].at(-1)?.[1];
+
+/** A page of a newer version as it would be if that had the instant of an older one. */
+export function atInstantOf(
+  older: { body: string; ready: Readiness },
+  newer: { body: string; ready: Readiness },
+): string {
+  const before = instantInWords(older.body, older.ready);
+  const after = instantInWords(newer.body, newer.ready);
+  const body = newer.body.replaceAll(newer.ready.at, older.ready.at);
+  return before === undefined || after === undefined ? body : body.replaceAll(after, before);
 }
 
 /** Every address of the site's map. */
@@ -33,7 +66,8 @@ export async function take(url: string, headers: Record<string, string> = {}): P
   return { status: response.status, headers: JSON.stringify(kept.sort()), body };
 }
 
-const LINKS = /(?:href|src)="(\/[^"#?]*)/g;
+/** With their query: a list has pages, and narrower ones. */
+const LINKS = /(?:href|src)="(\/[^"#]*)/g;
 
 /**
  * The whole public surface: what the site's map names, and whatever those pages link to or load, scripts,
@@ -41,14 +75,18 @@ const LINKS = /(?:href|src)="(\/[^"#?]*)/g;
  */
 export async function crawl(site: string): Promise<Map<string, Fetched>> {
   const queue = ['/robots.txt', '/sitemap.xml', '/en/no-such-page'];
-  for (const url of await sitemapOf(site)) queue.push(new URL(url).pathname);
+  for (const url of await sitemapOf(site)) {
+    const { pathname, search } = new URL(url);
+    queue.push(pathname + search);
+  }
   const found = new Map<string, Fetched>();
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (found.has(path)) continue;
     const fetched = await take(`${site}${path}`);
     found.set(path, fetched);
-    for (const [, link] of fetched.body.matchAll(LINKS)) {
-      if (link && !found.has(link)) queue.push(link);
+    for (const [, link = ''] of fetched.body.matchAll(LINKS)) {
+      const address = link.replaceAll('&amp;', '&');
+      if (!found.has(address)) queue.push(address);
     }
   }
   return found;

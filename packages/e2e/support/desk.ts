@@ -47,10 +47,15 @@ export class Desk {
     return new Desk(stack.cms, answer.data.token);
   }
 
-  async ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  async ask<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const response = await fetch(`${this.origin}${path}`, {
       method,
-      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
+      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -58,8 +63,13 @@ export class Desk {
   }
 
   /** Like `ask`, for what must succeed. */
-  async must<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const { status, body: answer } = await this.ask<T>(method, path, body);
+  async must<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    const { status, body: answer } = await this.ask<T>(method, path, body, headers);
     if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(answer)}`);
     return answer;
   }
@@ -73,6 +83,15 @@ export class Desk {
 
   async rewrite(type: ItemType, id: string, data: Record<string, unknown>, language: Language = 'en') {
     await this.must('PUT', `/content-manager/collection-types/${uidOf(type)}/${id}?locale=${language}`, data);
+  }
+
+  /** Changes fields of a text, based on what it says now, whoever wrote that. */
+  async edit(type: ItemType, id: string, data: Record<string, unknown>, language: Language = 'en') {
+    const path = `/content-manager/collection-types/${uidOf(type)}/${id}?locale=${language}`;
+    const read = await fetch(this.origin + path, { headers: { Authorization: `Bearer ${this.token}` } });
+    const etag = read.headers.get('etag');
+    if (etag === null) throw new Error(`GET ${path} answered ${read.status} and no version.`);
+    await this.must('PUT', path, data, { 'If-Match': etag });
   }
 
   async move(type: ItemType, id: string, name: string, body: Record<string, unknown> = {}) {

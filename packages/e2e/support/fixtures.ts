@@ -37,6 +37,18 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
   },
 });
 
+/** On a stack of its own, whose processes may be killed and whose content may change. */
+export const roughTest = base.extend<object, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const stack = await Stack.start();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+});
+
 export { expect };
 
 /** Logs in to the admin through its form. */

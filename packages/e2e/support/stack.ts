@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+
+/** Names a data folder with the demo content, of which each stack on SQLite gets a copy. */
+export const TEMPLATE = 'E2E_TEMPLATE';
 
 const ROOT = path.resolve(__dirname, '../../..');
 
@@ -23,7 +26,7 @@ const PROGRAMS: Record<Name, { cwd: string; args: string[] }> = {
   preview: { cwd: path.join(ROOT, 'web'), args: ['dist/server/main-preview.js'] },
 };
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -51,12 +54,16 @@ export class Stack {
     readonly dataDir: string,
     private readonly ports: Record<Name, number>,
     private readonly demo: boolean,
+    /** `DATABASE_URL` of a PostgreSQL; nothing for SQLite. */
+    readonly database: Readonly<Record<string, string>>,
   ) {}
 
-  static async start({ demo = true }: { demo?: boolean } = {}): Promise<Stack> {
+  static async start({ demo = true, databaseUrl = '' } = {}): Promise<Stack> {
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'mediation-e2e-'));
+    const template = process.env[TEMPLATE];
+    if (demo && databaseUrl === '' && template) await cp(template, dataDir, { recursive: true });
     const ports = { cms: await freePort(), web: await freePort(), preview: await freePort() };
-    const stack = new Stack(dataDir, ports, demo);
+    const stack = new Stack(dataDir, ports, demo, databaseUrl === '' ? {} : { DATABASE_URL: databaseUrl });
     try {
       await stack.startCms();
       await stack.startWeb();
@@ -124,11 +131,16 @@ export class Stack {
     return this.output.get(name) ?? '';
   }
 
-  async stop() {
+  /** Ends all processes and leaves the data. */
+  async halt() {
     for (const name of ['preview', 'web', 'cms'] as const) {
       this.thaw(name);
       await this.end(name);
     }
+  }
+
+  async stop() {
+    await this.halt();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
@@ -155,7 +167,7 @@ export class Stack {
         DATA_DIR: this.dataDir,
         DEMO: this.demo ? '1' : '0',
         ...(name === 'preview' ? {} : { SITE_TOKEN: this.siteToken }),
-        ...(name === 'cms' ? this.secrets : {}),
+        ...(name === 'cms' ? { ...this.secrets, ...this.database } : {}),
       },
     });
     const keep = (chunk: Buffer) => this.output.set(name, (this.log(name) + chunk.toString()).slice(-20_000));

@@ -1,15 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { reportData } from '../support/desk';
 import { entryUrl, expect, logIn, test } from '../support/fixtures';
 import { take } from '../support/crawl';
-
-/** Whether the words stand in any byte of the site's store, its journal included. */
-async function storeHolds(dataDir: string, words: string): Promise<boolean> {
-  const folder = path.join(dataDir, 'web');
-  const files = await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name))));
-  return files.some((bytes) => bytes.includes(words));
-}
+import { storeHolds } from '../support/store-bytes';
 
 test('a text goes from an author over a reviewer to the reader, and is gone when one person recalls it', async ({
   stack,

@@ -1,18 +1,7 @@
-import { expect, test as base } from '@playwright/test';
 import { crawl, take } from '../support/crawl';
 import { Desk, reportData } from '../support/desk';
-import { Stack } from '../support/stack';
-
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start();
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+import { runs } from '../support/runs';
+import { expect, roughTest as test } from '../support/fixtures';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -38,7 +27,7 @@ test('killed at any moment of a publication, the site shows the old or the new t
   stack,
 }) => {
   test.setTimeout(600_000);
-  const rounds = process.env['PROVE'] ? 10 : 3;
+  const rounds = runs(3, 10);
   for (let round = 0; round < rounds; round += 1) {
     const author = await Desk.logIn(stack, 'author');
     const reviewer = await Desk.logIn(stack, 'reviewer');

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { currentAnswer } from '@/content/current-page';
 import { frameOf } from '@/views/frame-of';
+import { ON_RETURN } from './on-return';
 import '@/styles/base.css';
 
 export const dynamic = 'force-dynamic';
@@ -24,6 +25,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   const { lang } = frameOf(currentAnswer());
   return (
     <html lang={lang} dir={directionOf(lang)}>
+      <head>
+        <script>{ON_RETURN}</script>
+      </head>
       <body>{children}</body>
     </html>
   );
