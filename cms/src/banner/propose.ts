@@ -24,9 +24,6 @@ export interface SetAside {
   number: number;
 }
 
-export const NEVER_PUBLIC =
-  'The site settings are not public yet. Put them up once; then a banner can stand.';
-
 /**
  * Proposes a banner: the site settings as they are public, with this banner, become the working text and are
  * sent for review. What else was being written of them stays in the history, and is named in the answer.

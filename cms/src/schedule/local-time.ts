@@ -1,7 +1,7 @@
-const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 /** A date and time that is none, in that zone. The message is a sentence for the person who chose it. */
 export class NoSuchTime extends Error {}
 
+const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether this is the name of a time zone, such as `Europe/Zurich`. An offset is none: it knows no summer time. */

@@ -1,6 +1,7 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import type { BannerIn, BannerView, ProposedBanner } from '../../banner/view';
+import { MOVES } from '../../editorial/rules';
 import { SendBack } from '../desk/SendBack';
 import { languageName } from '../recalls/words';
 import { BannerWords } from './BannerWords';
@@ -89,6 +90,7 @@ export const Proposal = ({
               Agree and put up
             </Button>
             <SendBack
+              label={MOVES['send-back'].name}
               disabled={busy}
               onSendBack={(remark) => {
                 const { seen } = readingOf(view.facts, mine);
