@@ -96,7 +96,7 @@ const Banner = () => {
 };
 
 const SetAsideNote = ({ units }: { units: readonly SetAside[] }) => (
-  <Typography tag="p" textColor="warning700">
+  <Typography tag="p" textColor="neutral800">
     Set aside: {units.map(({ unit, number }) => `${unitName(unit)} (version ${number})`).join('; ')}. Once the
     banner is up, restore them under History in the{' '}
     <Link tag={NavLink} to={SETTINGS}>

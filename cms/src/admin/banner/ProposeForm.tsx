@@ -75,7 +75,7 @@ export const ProposeForm = ({
           </Grid.Root>
           {inTheWay.length > 0 && (
             <Box background="warning100" hasRadius padding={4}>
-              <Typography textColor="warning700">
+              <Typography textColor="neutral800">
                 Something else of the site settings is being written: {inTheWay.map(unitName).join('; ')}. A
                 proposal sets it aside. It stays in the history of the site settings; restore it there once
                 the banner is up, and write the banner into it before you send it.
