@@ -88,11 +88,8 @@ listed: none). A *deputy* reviews in somebody's place for a time; neither the de
 may have had a hand in the text. When an account is blocked, the reviews that were asked of it are anybody's again.
 
 ## The emergency banner
-A notice above every page, for when readers must be warned at once. It is a text like any other: *send for review*,
-*clear* and *put up*, by two people. Two things make it quick. It starts from the site settings as they are **public**,
-whatever else of them is being written (that stays in the history), so it moves nothing but the banner. And the second
-person clears it and puts it up in one step, which needs both rights and is refused when anything changed since they
-read it. It comes down the same way.
+A text like any other, with two short cuts. It goes up from the site settings as they are **public**, whatever else of
+them is being written. And the second person clears it and puts it up in one step, which needs both rights.
 
 ## How a recall ends
 - **Published in error**: the address answers as if the text had never been. Nothing says that there was one.
