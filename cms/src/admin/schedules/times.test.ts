@@ -18,5 +18,9 @@ it('tells the other zones that matter, each once', () => {
 it('offers UTC and zones by names that can be typed', () => {
   const zones = timeZones();
   expect(zones[0]).toEqual({ code: 'UTC', name: 'UTC' });
+  const codes = zones.map(({ code }) => code);
   expect(zones).toContainEqual({ code: 'America/New_York', name: 'America/New York' });
+  expect(codes).toEqual(expect.arrayContaining(['Asia/Kathmandu', 'Europe/Kyiv', 'Asia/Kolkata']));
+  expect(codes).not.toEqual(expect.arrayContaining(['Asia/Katmandu']));
+  expect(new Set(codes).size).toBe(codes.length);
 });

@@ -1,11 +1,34 @@
+import { isTimeZone } from '../../schedule/local-time';
 import type { Option } from '../codes/sources';
 
-/** The time zone of the person's own machine. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Names of today for zones that some browsers list by a former one. Source: IANA's file `backward`. */
+const TODAY: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
 
-/** Time zones to choose from, by their names. The list that browsers give has no UTC, and not every alias. */
+/** A browser that lists the former name may not know the one of today. */
+function todaysName(zone: string): string {
+  const name = TODAY[zone];
+  return name !== undefined && isTimeZone(name) ? name : zone;
+}
+
+/** The time zone of the person's own machine. */
+export const ownZone = (): string => todaysName(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** Time zones to choose from, by their names. The list that browsers give has no UTC. */
 export function timeZones(): Option[] {
-  const names = new Set(['UTC', ownZone(), ...Intl.supportedValuesOf('timeZone')]);
+  const names = new Set(['UTC', ownZone(), ...Intl.supportedValuesOf('timeZone').map(todaysName)]);
   return [...names].map((code) => ({ code, name: code.replaceAll('_', ' ') }));
 }
 
