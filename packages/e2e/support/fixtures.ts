@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { Desk } from './desk';
 import { Stack, type Role } from './stack';
 
@@ -59,6 +59,23 @@ export async function logIn(page: Page, stack: Stack, role: Role) {
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+const SESSIONS = new WeakMap<Stack, Map<Role, Session>>();
+
+/** A window of the admin for a role. One log-in a role and stack: Strapi allows an account five in five minutes. */
+export async function openAs(browser: Browser, stack: Stack, role: Role): Promise<Page> {
+  const sessions = SESSIONS.get(stack) ?? new Map<Role, Session>();
+  SESSIONS.set(stack, sessions);
+  const viewport = { width: 1440, height: 1000 };
+  const known = sessions.get(role);
+  if (known) return (await browser.newContext({ viewport, storageState: known })).newPage();
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  await logIn(page, stack, role);
+  sessions.set(role, await context.storageState());
+  return page;
 }
 
 export const entryUrl = (stack: Stack, id: string, language = 'en') =>
