@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withAnswer } from '../content/current-page';
 import type { Answer } from '../content/types';
+import { inTurn } from './in-turn';
 
 /**
  * Draws a page.
@@ -60,6 +61,9 @@ function responseInMemory(request: IncomingMessage): { response: ServerResponse;
   return { response, body };
 }
 
+/** Pages drawn at once. A new version has all readers ask for pages that nobody has drawn yet. */
+const AT_ONCE = 4;
+
 /** A page takes milliseconds; one that takes this long never ends. */
 const LONGEST_MS = 15_000;
 
@@ -82,6 +86,7 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
  * @param host host of the public address
  */
 export function nextRender(handler: NextHandler, host: string): Render {
+  const drawing = inTurn(AT_ONCE);
   return async (href, answer) => {
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';
@@ -89,7 +94,9 @@ export function nextRender(handler: NextHandler, host: string): Render {
     request.headers = { host, accept: 'text/html' };
     request.push(null);
     const { response, body } = responseInMemory(request);
-    const html = await inTime(withAnswer(answer, () => handler(request, response)).then(() => body));
+    const html = await drawing(() =>
+      inTime(withAnswer(answer, () => handler(request, response)).then(() => body)),
+    );
     if (response.statusCode !== 200 && response.statusCode !== answer.status) {
       throw new RenderError(`Next answered ${response.statusCode} for a page of status ${answer.status}`);
     }

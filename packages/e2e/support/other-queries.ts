@@ -7,22 +7,18 @@ export interface Timed {
   ended: number;
 }
 
-/**
- * Somebody else at the desk, who asks one thing after the other at a steady pace, whether or not the one
- * before was answered.
- */
+/** Somebody else at the desk, who asks one thing after the other and waits for each answer. */
 export class OtherQueries {
-  readonly timed: Timed[] = [];
+  private readonly timed: Timed[] = [];
   private readonly stopping = new AbortController();
-  private readonly open: Promise<void>[] = [];
   private asking: Promise<void> | null = null;
 
   /** @param queries each throws when it is not answered as it should be */
   constructor(private readonly queries: Readonly<Record<string, () => Promise<unknown>>>) {}
 
-  /** @param every milliseconds */
-  start(every: number): this {
-    this.asking = this.askSteadily(every);
+  /** @param pause between an answer and the next question, in milliseconds */
+  start(pause: number): this {
+    this.asking = this.askOn(pause);
     return this;
   }
 
@@ -30,20 +26,17 @@ export class OtherQueries {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.asking;
-    await Promise.all(this.open);
   }
 
-  private async askSteadily(every: number): Promise<void> {
+  private async askOn(pause: number): Promise<void> {
     const all = Object.entries(this.queries);
     for (let turn = 0; !this.stopping.signal.aborted; turn += 1) {
       const [name, query] = all[turn % all.length] ?? [];
       if (name === undefined || query === undefined) throw new Error('There is no query to ask.');
       const begun = performance.now();
-      const asked = query().then(() => void this.timed.push({ name, begun, ended: performance.now() }));
-      // Told by `stop`.
-      asked.catch(() => undefined);
-      this.open.push(asked);
-      await sleep(every);
+      await query();
+      this.timed.push({ name, begun, ended: performance.now() });
+      await sleep(pause);
     }
   }
 

@@ -1,16 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import type { AnyItem } from '@mediation/content';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  crawl,
-  publication,
-  published,
-  readinessOf,
-  take,
-  versionOf,
-  atInstantOf,
-  type Fetched,
-} from '../support/crawl';
+import { crawl, publication, published, take, versionOf, type Fetched } from '../support/crawl';
 import { Desk, paragraph, reportData } from '../support/desk';
 import { expect, roughTest as test } from '../support/fixtures';
 import { get, quantile } from '../support/readers';
@@ -214,7 +205,7 @@ test(`${RECALLS} recalls with ${LIVE} more reports live: gone at every address, 
   expect(left.map(([path]) => path)).toEqual([]);
 });
 
-test('the receipt names every address that changed, and what each answers when somebody else asks', async ({
+test('the receipt names every address that carried it, and what each answers when somebody else asks', async ({
   stack,
 }) => {
   test.setTimeout(runs(300_000, 900_000));
@@ -225,21 +216,16 @@ test('the receipt names every address that changed, and what each answers when s
   await expect.poll(async () => (await take(`${stack.site}/en/reports/${id}`)).status).toBe(200);
 
   const before = await crawl(stack.site);
-  const ready = await readinessOf(stack.site);
   await recall(stack, 'activity-report', id);
   const receipt = await receiptOf(stack, id);
-  const after = await crawl(stack.site);
-  const readyAfter = await readinessOf(stack.site);
 
   const named = new Set(receipt.answers.map(({ url }) => url));
-  const changed = [...before].filter(([path, { body }]) => {
-    const now = after.get(path)?.body;
-    return now === undefined || atInstantOf({ body, ready }, { body: now, ready: readyAfter }) !== body;
-  });
-  expect(changed.length).toBeGreaterThan(10);
-  expect(changed.map(([path]) => path).filter((path) => !named.has(path))).toEqual([]);
-  const carriers = [...before].filter(([, fetched]) => carries(fetched, wordOf(LIVE), id));
-  expect(carriers.map(([path]) => path).filter((path) => !named.has(path))).toEqual([]);
+  // Pages of other regions say one report less of its region; they never said anything of it.
+  const carriers = [...before]
+    .filter(([, fetched]) => carries(fetched, wordOf(LIVE), id))
+    .map(([path]) => path);
+  expect(carriers.length).toBeGreaterThan(10);
+  expect(carriers.filter((path) => !named.has(path))).toEqual([]);
   expect(receipt.complete).toBe(true);
   for (const { url, status, location, phrases } of receipt.answers) {
     const response = await fetch(stack.site + url, { redirect: 'manual' });

@@ -30,7 +30,7 @@ const REPORTS = runs(4, 200);
 const KILLS_OF_CMS = runs(2, 20);
 const KILLS_OF_SITE = runs(1, 5);
 /** Requests a second, of all readers. */
-const LOAD = runs(60, 200);
+const LOAD = runs(40, 200);
 /** In milliseconds. */
 const LONGEST_WAIT = 1_000;
 
@@ -57,7 +57,7 @@ async function changeUnderLoad(
       ),
     'the admin’s start': () => reviewer.must('GET', '/admin/init'),
     'a save': () => author.rewrite('activity-report', draft, { heading: `Draft at ${Date.now()}` }),
-  }).start(75);
+  }).start(50);
   await sleep(1_000);
   const begun = performance.now();
   await change();
