@@ -242,15 +242,40 @@ test('the receipt names every address that carried it, and what each answers whe
   }
 });
 
+const addressOf = ({ sha256, name }: { sha256: string; name: string }) =>
+  `/files/${sha256}/${encodeURIComponent(name)}`;
+
+const PIECE = 64;
+
+/** Bytes of a file that stand in none of the others, and in one piece in the store. */
+async function pieceOf(stack: Stack, body: string, others: readonly string[]): Promise<string> {
+  for (let from = 0; from + PIECE <= body.length; from += PIECE / 4) {
+    const piece = body.slice(from, from + PIECE);
+    if (others.some((other) => other.includes(piece))) continue;
+    if (await storeHolds(stack.dataDir, Buffer.from(piece, 'latin1'))) return piece;
+  }
+  throw new Error('The file has nothing of its own.');
+}
+
 test('a file of a recalled factsheet is gone for who remembers its address', async ({ stack }) => {
   const sheets = (await published(stack)).filter((item) => item.type === 'factsheet');
   const id = String(sheets[0]?.id);
   const files = sheets.filter((sheet) => sheet.id === id).map(({ text }) => text.file);
-  const addresses = files.map(({ sha256, name }) => `/files/${sha256}/${encodeURIComponent(name)}`);
+  const addresses = files.map(addressOf);
   const bytes = await Promise.all(addresses.map((address) => take(stack.site + address)));
   expect(bytes.map(({ status }) => status)).toEqual(files.map(() => 200));
-  // A piece from the middle of each; the store keeps a file in pieces.
-  const pieces = bytes.map(({ body }) => body.slice(body.length >> 1, (body.length >> 1) + 64));
+  const others = await Promise.all(
+    sheets.filter((sheet) => sheet.id !== id).map(({ text }) => take(stack.site + addressOf(text.file))),
+  );
+  const pieces = await Promise.all(
+    bytes.map(({ body }) =>
+      pieceOf(
+        stack,
+        body,
+        others.map((other) => other.body),
+      ),
+    ),
+  );
 
   await recall(stack, 'factsheet', id);
   for (const address of addresses) {
