@@ -15,7 +15,7 @@ export const CodeInput = ({
   labelAction,
 }: CodeFieldProps) => {
   const field = useField<string | null>(name);
-  const { options, error } = useOptions(attribute.options?.source ?? 'countries');
+  const { options, loading, error } = useOptions(attribute.options?.source ?? 'countries');
   const value = field.value ?? undefined;
   const unlisted = value !== undefined && !options.some(({ code }) => code === value);
   return (
@@ -28,12 +28,13 @@ export const CodeInput = ({
     >
       <Field.Label action={labelAction}>{label}</Field.Label>
       <OptionBox
-        // The box keeps the text of its first options: a new one when they have arrived.
+        // The box keeps the text of its first options: a new one when they have arrived. It opens not before, or
+        // it would close under the hand of whoever was quick.
         key={options.length}
         options={unlisted ? [{ code: value, name: value }, ...options] : options}
         value={value}
-        disabled={disabled}
-        placeholder="Type a name"
+        disabled={disabled || loading}
+        placeholder={loading ? 'Loading …' : 'Type a name'}
         onChoose={(code) => field.onChange(name, code)}
         onClear={() => field.onChange(name, null)}
       />

@@ -27,7 +27,7 @@ export const CodesInput = ({
   labelAction,
 }: CodeFieldProps) => {
   const field = useField<unknown>(name);
-  const { options, error } = useOptions(attribute.options?.source ?? 'countries');
+  const { options, loading, error } = useOptions(attribute.options?.source ?? 'countries');
   const codes = readCodes(field.value);
   const nameOf = (code: string) => options.find((option) => option.code === code)?.name ?? code;
   const change = (next: string[]) => field.onChange(name, [...new Set(next)].sort());
@@ -45,8 +45,8 @@ export const CodesInput = ({
         // A new box after each choice, so that it is empty for the next one.
         key={codes.join()}
         options={left}
-        disabled={disabled}
-        placeholder="Type a name to add it"
+        disabled={disabled || loading}
+        placeholder={loading ? 'Loading …' : 'Type a name to add it'}
         onChoose={(code) => change([...codes, code])}
       />
       {codes.length > 0 && (

@@ -27,10 +27,10 @@ interface Entry {
   fullName?: string | null;
 }
 
-/** Options of a source, and why there are none if they could not be read. */
-export function useOptions(source: Source): { options: Option[]; error: string | null } {
+/** Options of a source, whether they are still on their way, and why there are none if they could not be read. */
+export function useOptions(source: Source): { options: Option[]; loading: boolean; error: string | null } {
   const { get } = useFetchClient();
-  const [loaded, setLoaded] = useState<Option[]>([]);
+  const [loaded, setLoaded] = useState<Option[] | null>(null);
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
@@ -59,8 +59,10 @@ export function useOptions(source: Source): { options: Option[]; error: string |
 
   const options = useMemo(
     () =>
-      source === 'supportKinds' ? SUPPORT_KINDS.map((code) => ({ code, name: humanise(code) })) : loaded,
+      source === 'supportKinds'
+        ? SUPPORT_KINDS.map((code) => ({ code, name: humanise(code) }))
+        : (loaded ?? []),
     [source, loaded],
   );
-  return { options, error };
+  return { options, loading: loaded === null && error === null, error };
 }
