@@ -240,8 +240,10 @@ export function parseText<T extends ItemType>(type: T, value: unknown) {
   return schemas[type].text.safeParse(value) as z.ZodSafeParseResult<TextOf<T>>;
 }
 
+const typed = z.looseObject({ type: z.enum(ITEM_TYPES) });
+
 /** @throws {z.ZodError} when the value is no item of its type */
 export function parseItem(value: unknown): AnyItem {
-  const { type } = z.looseObject({ type: z.enum(ITEM_TYPES) }).parse(value);
+  const { type } = typed.parse(value);
   return (itemSchemas.get(type) ?? z.never()).parse(value) as AnyItem;
 }
