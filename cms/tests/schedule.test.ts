@@ -136,6 +136,19 @@ describe('a schedule', () => {
     expect(await alarms()).toEqual([]);
   });
 
+  it('has nothing left to do, and raises no alarm, when somebody put the text up before its time', async () => {
+    const entry = await clearedReport();
+    const { id } = await scheduled(entry);
+    await done(cms, staff.publisher, 'put-up', entry);
+    const before = await currentVersion(cms);
+    await dueIn([id], -90_000);
+    await until('the schedule is over', isOver(id));
+    expect(await one(id)).toMatchObject({ state: 'done', version: null, reasons: [], alarm: false });
+    expect(await currentVersion(cms)).toBe(before);
+    expect(await audited('schedule-done', id)).toBe(1);
+    expect(await alarms()).toEqual([]);
+  });
+
   it('can be cancelled while it waits, and then puts up nothing', async () => {
     const entry = await clearedReport();
     const { id } = await scheduled(entry);

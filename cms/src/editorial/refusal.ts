@@ -10,6 +10,13 @@ export class Refusal extends errors.PolicyError {
   }
 }
 
+/** What was to be put up is public as it stands: there is nothing to do. */
+export class PublicAlready extends Refusal {
+  constructor() {
+    super(['These texts are public already, as they stand.']);
+  }
+}
+
 /** There is no such text, or none the account may know of: the two are not to be told apart. */
 export class NotThere extends errors.NotFoundError {
   readonly reasons = ['There is no such text.'];

@@ -5,7 +5,7 @@ import { demand, loadActor, writerOf } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import { faultsOf } from '../editorial/faults';
-import { Refusal, Unfit } from '../editorial/refusal';
+import { PublicAlready, Refusal, Unfit } from '../editorial/refusal';
 import { MOVES } from '../editorial/rules';
 import { WRITERS } from '../editorial/tables';
 import { FACTS } from '../editorial/units';
@@ -107,7 +107,7 @@ export async function publishCleared(
     changes.push({ row: itemRow(projection, before, version, at), before });
   }
   if (unsaid.length > 0) throw new Refusal(unsaid);
-  if (changes.length === 0) throw new Refusal(['These texts are public already, as they stand.']);
+  if (changes.length === 0) throw new PublicAlready();
   const rows = changes.map(({ row }) => row);
   await writeItems(trx, rows);
   await forgetWriters(trx, rows);

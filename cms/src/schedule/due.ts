@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { demand, loadActor, writerOf, type Actor } from '../access/actor';
 import { raiseAlarm } from '../alarms';
 import { appendAudit } from '../audit/append';
-import { NotThere, Refusal, Unfit } from '../editorial/refusal';
+import { NotThere, PublicAlready, Refusal, Unfit } from '../editorial/refusal';
 import { putUp } from '../publication/publish';
 import { readReleaseTexts, type ReleaseTexts } from '../release/plan';
 import { releaseTexts } from '../release/release';
@@ -21,7 +21,11 @@ export const alarmKey = (id: number): string => `schedule:${id}`;
 const subjectOf = (row: ScheduleRow): string =>
   row.kind === 'release' ? `the release of “${row.snapshot}”` : `${row.type} ${row.entry_id}`;
 
-export const isLate = (dueAt: string, at: string | number = Date.now()): boolean =>
+/** Whether it went out late. What was public already by then was not. */
+export const wasLate = ({ state, version, due_at: dueAt, ended_at: endedAt }: ScheduleRow): boolean =>
+  state === 'done' && version !== null && endedAt !== null && isLate(dueAt, endedAt);
+
+const isLate = (dueAt: string, at: string | number = Date.now()): boolean =>
   new Date(at).getTime() - Date.parse(dueAt) > LATE;
 
 /**
@@ -83,10 +87,25 @@ async function runOne(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
     strapi.log.info(`Schedule ${row.id} went out: ${subjectOf(row)}`);
     if (isLate(row.due_at)) await raiseLate(strapi, row, new Date().toISOString());
   } catch (error) {
-    if (error instanceof Unfit) await fail(strapi, row, error.faults);
+    // Somebody put it up by hand meanwhile.
+    if (error instanceof PublicAlready) await endNeedless(strapi, row);
+    else if (error instanceof Unfit) await fail(strapi, row, error.faults);
     else if (error instanceof Refusal || error instanceof NotThere) await fail(strapi, row, error.reasons);
     else throw error;
   }
+}
+
+async function endNeedless(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
+  await inTransaction(strapi, async ({ trx }) => {
+    if (!(await claim(strapi, trx, row.id))) return;
+    await endSchedule(trx, row.id, { state: 'done', version: null });
+    await appendAudit(trx, {
+      actor: writerOf({ id: row.scheduled_by }),
+      action: 'schedule-done',
+      subject: { schedule: row.id, version: null },
+    });
+  });
+  strapi.log.info(`Schedule ${row.id} had nothing left to do: ${subjectOf(row)}`);
 }
 
 async function fail(strapi: Core.Strapi, row: ScheduleRow, reasons: readonly string[]): Promise<void> {
@@ -156,8 +175,7 @@ async function raiseOpenAlarms(strapi: Core.Strapi): Promise<void> {
     .whereNull('noted_at');
   for (const row of rows) {
     if (row.state === 'failed') await raiseFailed(strapi, row);
-    else if (row.ended_at !== null && isLate(row.due_at, row.ended_at))
-      await raiseLate(strapi, row, row.ended_at);
+    else if (wasLate(row) && row.ended_at !== null) await raiseLate(strapi, row, row.ended_at);
   }
 }
 

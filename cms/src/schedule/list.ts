@@ -10,7 +10,7 @@ import { projectTargets } from '../publication/publish';
 import type { Projection } from '../publication/projection';
 import { planRelease, readReleaseTexts } from '../release/plan';
 import { readAccountNames } from '../release/list';
-import { isLate } from './due';
+import { wasLate } from './due';
 import { languagesOfRow } from './schedule';
 import { SCHEDULES, type ScheduleRow, type ScheduleState } from './tables';
 
@@ -28,6 +28,7 @@ export interface ScheduleView {
   /** Why it did not go out; of one that waits, why it will not as things stand. */
   reasons: string[];
   endedAt: string | null;
+  /** Version that carried it; null of one that is over where it was public already by then. */
   version: number | null;
   /** Whether it failed or was late, and nobody took note yet. */
   alarm: boolean;
@@ -76,7 +77,6 @@ async function viewAll(
     const entry = row.kind === 'entry' ? await readEntry(strapi, actor, row) : null;
     // Who may not read a text does not learn from here that it exists.
     if (row.kind === 'entry' && !entry) continue;
-    const late = row.state === 'done' && row.ended_at !== null && isLate(row.due_at, row.ended_at);
     views.push({
       id: row.id,
       state: row.state,
@@ -88,7 +88,7 @@ async function viewAll(
       reasons: row.state === 'waiting' ? await hindrancesNow(strapi, row) : reasonsOf(row),
       endedAt: row.ended_at,
       version: row.version,
-      alarm: row.noted_at === null && (row.state === 'failed' || late),
+      alarm: row.noted_at === null && (row.state === 'failed' || wasLate(row)),
     });
   }
   return views;

@@ -6,7 +6,7 @@ import { endAlarm } from '../alarms';
 import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
 import { faultsOf } from '../editorial/faults';
-import { Refusal, Unfit } from '../editorial/refusal';
+import { PublicAlready, Refusal, Unfit } from '../editorial/refusal';
 import { uploadsReader, type Reference } from '../entries';
 import { projectTargets } from '../publication/publish';
 import { ITEMS, type ItemRow } from '../publication/tables';
@@ -72,7 +72,7 @@ export async function scheduleEntry(
     const news = projections.filter(
       ({ lang, factsDigest, textDigest }) => !isPublic.has(`${lang} ${factsDigest} ${textDigest}`),
     );
-    if (news.length === 0) throw new Refusal(['These texts are public already, as they stand.']);
+    if (news.length === 0) throw new PublicAlready();
     await demandNoOther(
       trx,
       { type, id },

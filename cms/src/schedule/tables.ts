@@ -24,7 +24,7 @@ export interface ScheduleRow {
   scheduled_at: string;
   state: ScheduleState;
   ended_at: string | null;
-  /** Version that carried it. */
+  /** Version that carried it; none where it was public already. */
   version: number | null;
   /** JSON list of sentences: why it did not go out. */
   reasons: string | null;

@@ -81,6 +81,7 @@ function linkedName(schedule: ScheduleView): ReactNode {
 
 function endOf({ state, endedAt, version, reasons }: ScheduleView): string {
   const at = endedAt === null ? '' : ` ${timeOf(endedAt)}`;
+  if (state === 'done' && version === null) return `nothing was left to do${at}: it was public already.`;
   if (state === 'done') return `went out${at} as version ${version}.`;
   if (state === 'cancelled') return `cancelled${at}.`;
   return `did not go out${at}. ${reasons.join(' ')}`;
