@@ -7,8 +7,17 @@ import { conflictStore, leave, readAgain, type Decision, type OpenConflict } fro
 
 type Values = object;
 
-/** Milliseconds the form takes to show what was read. */
-const SETTLING = 400;
+/** Milliseconds after which a form that shows nothing new has nothing new to show. */
+const LONGEST_SETTLING = 5_000;
+
+/** An editor who goes on, while Strapi's form loads what stands now over their text. */
+interface Return {
+  conflict: OpenConflict;
+  /** What they typed. */
+  values: Values;
+  /** What the form was filled from when what stands now arrived; null until it did. */
+  filledFrom: string | null;
+}
 
 const versionsIn = (tag: string | null): Record<string, number> =>
   Object.fromEntries(
@@ -21,8 +30,10 @@ export const ConflictHost = ({ documentId }: { documentId: string | undefined })
   const conflict = useSyncExternalStore(conflictStore.subscribe, conflictStore.read);
   const [view, setView] = useState<ConflictView | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [returning, setReturning] = useState<{ conflict: OpenConflict; values: Values } | null>(null);
+  const [returning, setReturning] = useState<Return | null>(null);
   const values = useForm('ConflictHost', (form): Values => form.values);
+  const filledFrom = JSON.stringify(useForm('ConflictHost', (form): Values => form.initialValues));
+  const latest = useRef(filledFrom);
   const setValues = useForm('ConflictHost', (form) => form.setValues);
   const left = useRef<string | null>(null);
 
@@ -39,10 +50,16 @@ export const ConflictHost = ({ documentId }: { documentId: string | undefined })
     );
   }, [conflict, documentId, post]);
 
+  useEffect(() => {
+    latest.current = filledFrom;
+  }, [filledFrom]);
+
   // Strapi's form loads what stands now over the editor's text, in its own time: until it has, put it back.
   useEffect(() => {
-    if (returning && JSON.stringify(values) !== JSON.stringify(returning.values)) setValues(returning.values);
-  }, [returning, values, setValues]);
+    if (!returning) return;
+    if (JSON.stringify(values) !== JSON.stringify(returning.values)) setValues(returning.values);
+    else if (returning.filledFrom !== null && returning.filledFrom !== filledFrom) setReturning(null);
+  }, [returning, values, filledFrom, setValues]);
 
   useEffect(() => () => void (left.current && leave(left.current)), []);
 
@@ -50,11 +67,12 @@ export const ConflictHost = ({ documentId }: { documentId: string | undefined })
     if (!conflict) return;
     if (decision !== 'go-on') return conflict.decide(decision, view?.newest ?? null);
     left.current = conflict.edit.url;
-    setReturning({ conflict, values });
+    setReturning({ conflict, values, filledFrom: null });
     const settled = readAgain(conflict.edit.url);
     conflict.decide(decision, null);
     await settled;
-    setTimeout(() => setReturning(null), SETTLING);
+    setReturning((now) => now && { ...now, filledFrom: latest.current });
+    setTimeout(() => setReturning((now) => (now?.conflict === conflict ? null : now)), LONGEST_SETTLING);
   };
 
   const shown = conflict ?? returning?.conflict;
