@@ -212,7 +212,7 @@ function jestProjects(folder) {
 /** @type {Suite} */
 const browser = {
   name: 'browser',
-  limitSeconds: 720,
+  limitSeconds: 900,
   async run(bench, limitMs) {
     const report = path.join(bench.folder, 'browser.json');
     rmSync(report, { force: true });

@@ -52,13 +52,13 @@ export const roughTest = base.extend<object, { stack: Stack }>({
 export { expect };
 
 /** Logs in to the admin through its form. */
-export async function logIn(page: Page, stack: Stack, role: Role) {
+async function logIn(page: Page, stack: Stack, role: Role) {
   const { email, password } = await stack.login(role);
   await page.goto(`${stack.cms}/admin/auth/login`);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'), { timeout: 30_000 });
 }
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;

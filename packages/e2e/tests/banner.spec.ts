@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, logIn, test } from '../support/fixtures';
+import { expect, openAs, test } from '../support/fixtures';
 import type { Role, Stack } from '../support/stack';
 
 const WARNING = 'Our lines are down. Please write to the duty officer.';
@@ -16,9 +16,8 @@ class Person {
   private constructor(readonly page: Page) {}
 
   static async at(browser: Browser, stack: Stack, role: Role): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-    const page = await context.newPage();
-    await logIn(page, stack, role);
+    const page = await openAs(browser, stack, role);
+    await page.goto(`${stack.cms}/admin`);
     await page.getByRole('link', { name: 'Emergency banner' }).click();
     await expect(page.getByRole('heading', { name: 'Emergency banner' })).toBeVisible();
     return new Person(page);

@@ -1,5 +1,5 @@
 import { reportData } from '../support/desk';
-import { entryUrl, expect, logIn, test } from '../support/fixtures';
+import { entryUrl, expect, openAs, test } from '../support/fixtures';
 import { take } from '../support/crawl';
 import { storeHolds } from '../support/store-bytes';
 
@@ -9,10 +9,7 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
 }) => {
   test.setTimeout(240_000);
   const canary = `Quillon${Date.now()}`;
-  const open = async () => (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
-
-  const author = await open();
-  await logIn(author, stack, 'author');
+  const author = await openAs(browser, stack, 'author');
   await author.goto(
     `${stack.cms}/admin/content-manager/collection-types/api::activity-report.activity-report/create?plugins[i18n][locale]=en`,
   );
@@ -39,8 +36,7 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   await expect(panel.getByRole('button', { name: 'Clear' })).toHaveCount(0);
   expect((await take(address)).status).toBe(404);
 
-  const reviewer = await open();
-  await logIn(reviewer, stack, 'reviewer');
+  const reviewer = await openAs(browser, stack, 'reviewer');
   await reviewer.goto(entryUrl(stack, String(id)));
   const review = reviewer.getByTestId('desk-panel');
   await review.getByRole('button', { name: 'Clear' }).click();
@@ -62,8 +58,7 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   await expect(panel.getByTestId('unit-en')).toContainText('An earlier text is public');
   expect((await take(address)).body).not.toContain('Then more');
 
-  const publisher = await open();
-  await logIn(publisher, stack, 'publisher');
+  const publisher = await openAs(browser, stack, 'publisher');
   await publisher.goto(entryUrl(stack, String(id)));
   await publisher.getByTestId('desk-panel').getByRole('button', { name: 'Recall' }).click();
   await publisher.getByLabel(/^Why/).fill('It was told too early.');
@@ -75,11 +70,11 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   for (const page of [author, reviewer, publisher]) await page.context().close();
 });
 
-test('a reviewer sends a text back with a remark the author reads', async ({ stack, deskOf, page }) => {
+test('a reviewer sends a text back with a remark the author reads', async ({ stack, deskOf, browser }) => {
   const author = await deskOf('author');
   const id = await author.write('activity-report', reportData('Chad', { countries: ['TCD'] }));
   await author.move('activity-report', id, 'send-for-review', { languages: ['en'] });
-  await logIn(page, stack, 'reviewer');
+  const page = await openAs(browser, stack, 'reviewer');
   await page.goto(entryUrl(stack, id));
   const panel = page.getByTestId('desk-panel');
   await panel.getByRole('button', { name: 'Send back' }).click();

@@ -1,12 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { reportData } from '../support/desk';
-import { entryUrl, expect, logIn, test } from '../support/fixtures';
+import { entryUrl, expect, openAs, test } from '../support/fixtures';
 import type { Role, Stack } from '../support/stack';
 
-async function openAs(browser: Browser, stack: Stack, role: Role, id: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  const page = await context.newPage();
-  await logIn(page, stack, role);
+async function editAs(browser: Browser, stack: Stack, role: Role, id: string): Promise<Page> {
+  const page = await openAs(browser, stack, role);
   await page.goto(entryUrl(stack, id));
   await expect(headingOf(page)).not.toHaveValue('');
   return page;
@@ -34,7 +32,7 @@ test('somebody compares any two versions of a text word by word, and restores on
   await author.rewrite('activity-report', id, { heading: 'Talks about four valleys' });
   await author.rewrite('activity-report', id, { heading: 'Talks about four rivers' });
 
-  const page = await openAs(browser, stack, 'author', id);
+  const page = await editAs(browser, stack, 'author', id);
   await page.getByRole('button', { name: 'History' }).click();
   const dialog = page.getByRole('dialog', { name: 'History' });
   await expect(dialog.getByTestId('version-3')).toBeVisible();
@@ -65,8 +63,8 @@ test('the second of two who edit a text sees what the first changed, and decides
   test.setTimeout(240_000);
   const author = await deskOf('author');
   const id = await author.write('activity-report', reportData('Talks', { partner: 'A partner' }));
-  const first = await openAs(browser, stack, 'reviewer', id);
-  const second = await openAs(browser, stack, 'author', id);
+  const first = await editAs(browser, stack, 'reviewer', id);
+  const second = await editAs(browser, stack, 'author', id);
   const dialog = second.getByRole('dialog', { name: 'Somebody was ahead of you' });
   const conflictOver = async (theirs: string, mine: string) => {
     await headingOf(first).fill(theirs);

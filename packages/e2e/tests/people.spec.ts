@@ -1,13 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { reportData, type Desk } from '../support/desk';
-import { expect, logIn, test } from '../support/fixtures';
+import { expect, openAs, test } from '../support/fixtures';
 import type { Role, Stack } from '../support/stack';
 
 async function peopleAs(browser: Browser, stack: Stack, role: Role): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  const page = await context.newPage();
-  await logIn(page, stack, role);
+  const page = await openAs(browser, stack, role);
+  await page.goto(`${stack.cms}/admin`);
   await page.getByRole('link', { name: 'People' }).click();
   await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
   return page;
