@@ -179,7 +179,8 @@ test(`${RECALLS} recalls with ${LIVE} more reports live: gone at every address, 
     const word = wordOf(index);
     const carriers = [...before].filter(([, fetched]) => carries(fetched, word, id)).map(([path]) => path);
     expect(carriers).toContain(`/en/reports/${id}`);
-    expect(carriers).toContain('/en/regions/africa');
+    // On one of its pages: a long list has several.
+    expect(carriers.some((path) => path.startsWith('/en/regions/africa'))).toBe(true);
     const since = performance.now();
     const recalled = recall(stack, 'activity-report', id);
     times.push(await untilGone(stack.site, carriers, word, id, since));
