@@ -14,6 +14,7 @@ module.exports = {
     {
       ...base,
       displayName: 'sqlite',
+      testEnvironment: '<rootDir>/tests/support/environment.ts',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/start-sqlite.ts',
       globalTeardown: '<rootDir>/tests/support/stop-sqlite.ts',
@@ -21,6 +22,7 @@ module.exports = {
     {
       ...base,
       displayName: 'postgres',
+      testEnvironment: '<rootDir>/tests/support/environment.ts',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/start-postgres.ts',
       globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',

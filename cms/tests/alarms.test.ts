@@ -26,7 +26,7 @@ const metrics = (token = METRICS_TOKEN) => ask(cms, '/metrics', { token });
 
 describe('an alarm', () => {
   it('is shown from when it was raised until what raised it ends it', async () => {
-    const { raiseAlarm, endAlarm } = await builtAlarms();
+    const { raiseAlarm, endAlarm } = builtAlarms();
     expect(await shown()).toEqual([]);
     await raiseAlarm(cms.strapi, { key: 'schedule:1', message: 'A schedule is late.' });
     const [first] = await shown();
@@ -42,7 +42,7 @@ describe('an alarm', () => {
   });
 
   it('is counted by its kind for the monitoring, without its words', async () => {
-    const { raiseAlarm } = await builtAlarms();
+    const { raiseAlarm } = builtAlarms();
     await raiseAlarm(cms.strapi, { key: 'consistency:items', message: 'Words of an alarm.' });
     const { status, text } = await metrics();
     expect(status).toBe(200);

@@ -6,10 +6,10 @@ import type { AuditRow } from '../src/audit/tables';
 import { createAccount, createStaff, logIn, type Account, type Staff } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
 import { bootCms, type Cms } from './support/boot';
-import { builtRecord } from './support/built';
+import { builtOwnership, builtRecord } from './support/built';
 import { change, collectionPath, writeReport } from './support/builders';
 import { done, publish } from './support/desk';
-import { DIST, queryPostgres } from './support/home';
+import { queryPostgres } from './support/home';
 import { ask, sentencesOf } from './support/http';
 import { createAdminToken } from './support/tokens';
 
@@ -238,7 +238,7 @@ describe('the audit holds', () => {
 
 describe('an entry that cannot be written', () => {
   it('raises an alarm, and is written as soon as it can be', async () => {
-    const { LateRecorder } = await builtRecord();
+    const { LateRecorder } = builtRecord();
     const recorder = new LateRecorder(cms.strapi);
     const { level } = cms.strapi.log;
     cms.strapi.log.level = 'silent';
@@ -268,7 +268,7 @@ describe('an entry that cannot be written', () => {
 
 describe('two entries in one transaction', () => {
   it('follow each other, also when nobody waits for the first', async () => {
-    const { recordAudit } = await builtRecord();
+    const { recordAudit } = builtRecord();
     await cms.strapi.db.transaction(() =>
       Promise.all(
         ['1', '2', '3'].map((id) =>
@@ -376,9 +376,7 @@ describe('in the database, an entry', () => {
     });
 
     it('would not, where the CMS owns it: that is an alarm until it is put right', async () => {
-      const { checkOwner } = (await import(path.join(DIST, 'src/audit/ownership'))) as {
-        checkOwner: (strapi: Cms['strapi']) => Promise<void>;
-      };
+      const { checkOwner } = builtOwnership();
       const open = async () =>
         (
           (await ask(cms, '/desk/alarms', { token: staff.author.token })).json as { data: { key: string }[] }

@@ -358,7 +358,7 @@ describe('once the site settings are public', () => {
 });
 
 it('leaves texts, clearances, what is public and the audit in agreement', async () => {
-  const { checkConsistency } = await builtConsistency();
+  const { checkConsistency } = builtConsistency();
   await checkConsistency(cms.strapi, {
     dataDir: cms.home.dataDir,
     // No site runs here: that it is silent is another alarm than those looked for.

@@ -82,9 +82,9 @@ async function publishPair(
   desk: Account,
   reviewer: Account,
 ) {
-  const { actingAs } = await builtActor();
-  const { moveUnits } = await builtClearance();
-  const { putUp } = await builtPublish();
+  const { actingAs } = builtActor();
+  const { moveUnits } = builtClearance();
+  const { putUp } = builtPublish();
   const published: { version: number; marker: string }[] = [];
   for (let round = 1; round <= times; round += 1) {
     const marker = `${name} ${round}`;
@@ -113,9 +113,9 @@ async function publishPair(
 
 /** Recalls an entry and puts it up, in turns: cleared anew each time. */
 async function recallAndPutUp(entry: Entry, times: number, reviewer: Account): Promise<number[]> {
-  const { moveUnits } = await builtClearance();
-  const { putUp } = await builtPublish();
-  const { recall } = await builtRecall();
+  const { moveUnits } = builtClearance();
+  const { putUp } = builtPublish();
+  const { recall } = builtRecall();
   const versions: number[] = [];
   for (let round = 1; round <= times; round += 1) {
     const isUp = round % 2 === 1;
@@ -222,7 +222,7 @@ it('a text changed while it is being cleared and put up never goes out as nobody
 });
 
 it('a put-up that breaks off leaves neither items nor an audit entry behind', async () => {
-  const { putUp } = await builtPublish();
+  const { putUp } = builtPublish();
   const cleared = await writeReport(cms, staff.author);
   await press(cms, staff.author, 'send-for-review', cleared);
   await press(cms, staff.reviewer, 'clear', cleared);

@@ -471,7 +471,7 @@ describe('a write that does not say what it is based on', () => {
 
   it('is refused to code of ours that acts for an account', async () => {
     const entry = await writeReport(cms, staff.author);
-    const { actingAs } = await builtActor();
+    const { actingAs } = builtActor();
     const blind = actingAs(second, () =>
       cms.strapi
         .documents('api::activity-report.activity-report')

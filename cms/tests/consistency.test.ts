@@ -42,7 +42,7 @@ async function catchUp(): Promise<void> {
 
 /** Kinds of difference there is an alarm of, after a check. */
 async function check(): Promise<string[]> {
-  const { checkConsistency } = await builtConsistency();
+  const { checkConsistency } = builtConsistency();
   await checkConsistency(cms.strapi, {
     dataDir: cms.home.dataDir,
     origin: site.origin,

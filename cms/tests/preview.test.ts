@@ -175,7 +175,7 @@ describe('what opens nothing', () => {
   });
 
   it('a grant of another installation', async () => {
-    const { issueGrant } = await builtGrants();
+    const { issueGrant } = builtGrants();
     const entry = await writeReport(cms, staff.author);
     const { token } = await issueGrant(
       cms.strapi.db.connection,
@@ -187,7 +187,7 @@ describe('what opens nothing', () => {
   });
 
   it('a grant that is signed but not known', async () => {
-    const { issueGrant } = await builtGrants();
+    const { issueGrant } = builtGrants();
     const entry = await writeReport(cms, staff.author);
     const { token } = await issueGrant(cms.strapi.db.connection, secret(), entry, staff.author.id);
     expect((await open(token)).status).toBe(200);
@@ -196,7 +196,7 @@ describe('what opens nothing', () => {
   });
 
   it('an expired grant', async () => {
-    const { issueGrant, LIFETIME } = await builtGrants();
+    const { issueGrant, LIFETIME } = builtGrants();
     const entry = await writeReport(cms, staff.author);
     const made = (ago: number) =>
       issueGrant(cms.strapi.db.connection, secret(), entry, staff.author.id, new Date(Date.now() - ago));

@@ -433,7 +433,7 @@ describe('files of what stood before', () => {
 
   /** Reports carry no files: a factsheet goes through the same steps. */
   async function releaseFactsheet(entry: Entry): Promise<{ release: number }> {
-    const { releaseTexts, loadEntry, project, uploadsReader } = await builtRelease();
+    const { releaseTexts, loadEntry, project, uploadsReader } = builtRelease();
     const files = uploadsReader(cms.strapi);
     const projections: Projection[] = [];
     for (const { type, id } of [entry, quarter.snapshot]) {

@@ -240,7 +240,7 @@ async function accepts(run: () => Promise<unknown>): Promise<boolean> {
 
 /** Saves a change as the edit view does, from what stands now. */
 async function save({ entry }: Report, by: Account, locale: Walked, data: object): Promise<boolean> {
-  const { actingAs, basedOn, newestVersions } = await builtServices();
+  const { actingAs, basedOn, newestVersions } = builtServices();
   const { strapi } = cms;
   const newest = await newestVersions(strapi.db.connection, entry);
   const versions = Object.fromEntries([...newest].map(([unit, { number }]) => [unit, number]));
@@ -262,7 +262,7 @@ async function standing({ entry }: Report, unit: string): Promise<string> {
 }
 
 async function restoreEarlier(report: Report, by: Account, unit: string, back: number): Promise<boolean> {
-  const { newestVersions, restore, basedOn } = await builtServices();
+  const { newestVersions, restore, basedOn } = builtServices();
   const newest = await newestVersions(cms.strapi.db.connection, report.entry);
   const number = (newest.get(unit)?.number ?? 0) - back;
   const versions = Object.fromEntries([...newest].map(([of, head]) => [of, head.number]));
@@ -276,7 +276,7 @@ async function restoreEarlier(report: Report, by: Account, unit: string, back: n
 const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
 
 async function take(report: Report, made: Step): Promise<boolean> {
-  const services = await builtServices();
+  const services = builtServices();
   const { strapi } = cms;
   const { entry } = report;
   if (made.kind === 'fall-due') {

@@ -305,28 +305,24 @@ const FROM_INSIDE: Record<string, Inside> = {
   },
   'the publication’s own function, called for a super-admin': {
     start: uncleared,
-    attempt: (entry) =>
-      thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.superAdmin.id, [entry])),
+    attempt: (entry) => thrownBy(async () => builtPublish().putUp(cms.strapi, staff.superAdmin.id, [entry])),
     says: /is cleared/,
   },
   'the publication’s own function, called for nobody': {
     start: cleared,
-    attempt: (entry) => thrownBy(async () => (await builtPublish()).putUp(cms.strapi, 999_999, [entry])),
+    attempt: (entry) => thrownBy(async () => builtPublish().putUp(cms.strapi, 999_999, [entry])),
     says: /not active/,
   },
   'the publication’s own function, called for an author': {
     start: cleared,
-    attempt: (entry) =>
-      thrownBy(async () => (await builtPublish()).putUp(cms.strapi, staff.author.id, [entry])),
+    attempt: (entry) => thrownBy(async () => builtPublish().putUp(cms.strapi, staff.author.id, [entry])),
     says: /does not have the right/,
   },
   'one cleared text that takes an uncleared one along': {
     start: uncleared,
     attempt: async (entry) => {
       const other = await cleared();
-      return thrownBy(async () =>
-        (await builtPublish()).putUp(cms.strapi, staff.publisher.id, [other, entry]),
-      );
+      return thrownBy(async () => builtPublish().putUp(cms.strapi, staff.publisher.id, [other, entry]));
     },
     says: /is cleared/,
   },

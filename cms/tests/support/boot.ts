@@ -1,10 +1,13 @@
-import { createStrapi, type Core } from '@strapi/strapi';
+import type * as Strapi from '@strapi/strapi';
 import { rm } from 'node:fs/promises';
 import { CMS, DIST, environmentOf, freePort, type Home } from './home';
+import { load, setEnvironment } from './outside';
 import { copyTemplate } from './template';
 
+const { createStrapi } = load<typeof Strapi>('@strapi/strapi');
+
 export interface Cms {
-  strapi: Core.Strapi;
+  strapi: Strapi.Core.Strapi;
   origin: string;
   home: Home;
   /** Ends the process's part and leaves the home, for another boot on it. */
@@ -19,7 +22,7 @@ export interface Cms {
 export async function bootCms(overrides: Record<string, string> = {}, known?: Home): Promise<Cms> {
   const home = known ?? (await copyTemplate());
   const port = await freePort();
-  Object.assign(process.env, environmentOf(home, port), overrides);
+  setEnvironment({ ...environmentOf(home, port), ...overrides });
   const strapi = createStrapi({ appDir: CMS, distDir: DIST });
   // Refusals are what the tests are about; only what nobody expected is worth a line.
   strapi.log.level = 'error';

@@ -29,7 +29,7 @@ export async function writeInProcess(
   languages: readonly Language[],
   data: Record<string, unknown>,
 ): Promise<Entry> {
-  const { actingAs } = await builtActor();
+  const { actingAs } = builtActor();
   const documents = cms.strapi.documents(uidOf(type));
   let documentId = id;
   for (const locale of languages) {
@@ -48,7 +48,7 @@ export async function clearInProcess(
   entry: Entry,
   languages: readonly Language[],
 ): Promise<void> {
-  const { moveUnits } = await builtClearance();
+  const { moveUnits } = builtClearance();
   await moveUnits(cms.strapi, staff.author.id, { ...entry, move: 'send-for-review', languages });
   await moveUnits(cms.strapi, staff.reviewer.id, { ...entry, move: 'clear', languages });
 }

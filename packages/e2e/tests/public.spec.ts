@@ -166,7 +166,11 @@ test('the map has five tab stops, with names that say region and number', async 
   await expect(links).toHaveCount(5);
   const stops = page.locator('svg a[href]:not([tabindex="-1"])');
   await expect(stops).toHaveCount(5);
-  await expect(page.getByRole('link', { name: /Africa.*5 activities/ }).first()).toBeVisible();
+  const { body } = await take(`${stack.site}/en/regions/africa`);
+  const told = body.match(/<article/g)?.length;
+  expect(told).toBeGreaterThanOrEqual(5);
+  const africa = page.getByRole('link', { name: new RegExp(`Africa.*\\b${told} activities`) });
+  await expect(africa.first()).toBeVisible();
   await links.first().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/regions\//);
