@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * Strapi serves its public folder and keeps uploads inside. It gets a folder with nothing else in it, since
  * DATA_DIR holds secrets and databases: DATA_DIR/public, whose `uploads` leads to DATA_DIR/uploads.
+ * @throws {Error} when something else than that link is in its place
  */
 export function preparePublicFolder(dataDir: string): string {
   const publicFolder = path.join(dataDir, 'public');
@@ -11,6 +12,13 @@ export function preparePublicFolder(dataDir: string): string {
   mkdirSync(publicFolder, { recursive: true });
   mkdirSync(uploads, { recursive: true });
   const link = path.join(publicFolder, 'uploads');
-  if (!existsSync(link)) symlinkSync(uploads, link, 'junction');
+  const found = lstatSync(link, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink() === false) {
+    throw new Error(`${link} must be a link to ${uploads}: move what is in it there, and delete it.`);
+  }
+  if (found && path.resolve(publicFolder, readlinkSync(link)) === uploads) return publicFolder;
+  // In a data folder that was moved or copied it leads to where that came from.
+  if (found) unlinkSync(link);
+  symlinkSync(uploads, link, 'junction');
   return publicFolder;
 }
