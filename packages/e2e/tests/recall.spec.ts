@@ -155,7 +155,8 @@ async function receiptOf(stack: Stack, id: string): Promise<Receipt> {
         receipt = data.find(({ entryId }) => entryId === id)?.receipt ?? null;
         return receipt !== null;
       },
-      { timeout: 60_000 },
+      // Receipts are taken one after the other, each from all lists in six languages.
+      { timeout: runs(60_000, 600_000) },
     )
     .toBe(true);
   if (receipt === null) throw new Error(`There is no receipt of ${id}.`);
