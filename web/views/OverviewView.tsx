@@ -67,6 +67,7 @@ export function OverviewView({ page }: { page: OverviewPage }) {
           </div>
           <WorldMapSection
             lang={lang}
+            home={frame.links.overview}
             aboutTheMap={frame.links['about-the-map']}
             regions={regions}
             markers={markers}

@@ -39,7 +39,8 @@ export function RegionView({ page }: { page: RegionPage }) {
       <section className={layout.section}>
         <div className={`${layout.container} ${layout.stack}`}>
           <h2>{page.activitiesHeading ?? t('region.activities')}</h2>
-          <div>
+          {/* What the overview shows beside its map: see RegionBrowser. */}
+          <div data-activities="">
             {groups.length === 0 && <p>{t('snapshot.none')}</p>}
             <ReportGroups groups={groups} lang={lang} level={3} />
           </div>

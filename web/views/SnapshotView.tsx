@@ -48,6 +48,7 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
               <h2>{t('snapshot.byRegion')}</h2>
               <WorldMapSection
                 lang={lang}
+                home={snapshot.href}
                 aboutTheMap={frame.links['about-the-map']}
                 regions={regions}
                 markers={markers}
@@ -60,7 +61,8 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
       <section className={layout.section}>
         <div className={`${layout.container} ${layout.stack}`}>
           <h2>{chosen ? t('snapshot.activitiesIn', { region: chosen.name }) : t('snapshot.activities')}</h2>
-          <div>
+          {/* What the map of all regions shows beside it: see RegionBrowser. */}
+          <div data-activities="">
             {groups.length === 0 && <p>{t('snapshot.none')}</p>}
             <ReportGroups groups={groups} lang={lang} level={3} />
           </div>

@@ -16,18 +16,28 @@ export function ReportGroups({
   lang: Language;
   level: HeadingLevel;
 }) {
-  return groups.map(({ place, anchor, entries }) => (
-    <section key={anchor} id={anchor} className={styles.group}>
-      <Heading level={level} className={styles.place}>
-        <a className={styles.link} href={place.href}>
-          {place.name}
-        </a>
-      </Heading>
-      <div className={styles.entries}>
-        {entries.map((entry) => (
-          <ReportCard key={idOf(entry)} entry={entry} lang={lang} level={below(level)} under={place.name} />
-        ))}
-      </div>
-    </section>
-  ));
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ place, anchor, entries }) => (
+        <section key={anchor} id={anchor} className={styles.group}>
+          <Heading level={level} className={styles.place}>
+            <a className={styles.link} href={place.href}>
+              {place.name}
+            </a>
+          </Heading>
+          <div className={styles.entries}>
+            {entries.map((entry) => (
+              <ReportCard
+                key={idOf(entry)}
+                entry={entry}
+                lang={lang}
+                level={below(level)}
+                under={place.name}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
 }

@@ -5,12 +5,15 @@ import type { MapMarker, MapRegion } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import { LinkedPlaces } from '../LinkedPlaces/LinkedPlaces';
 import { MapList } from '../MapList/MapList';
+import { RegionBrowser } from '../RegionBrowser/RegionBrowser';
 import { SkipLink } from '../SkipLink/SkipLink';
 import { WorldMap } from '../WorldMap/WorldMap';
 import styles from './WorldMapSection.module.css';
 
 interface Props {
   lang: Language;
+  /** Address of the page that this stands on. */
+  home: string;
   /** Address of the page on the map's sources and disclaimers. */
   aboutTheMap: string;
   regions: MapRegion[];
@@ -24,34 +27,54 @@ const MAP = { width, height, regions: shapes, neutral, lines };
 const POINTS: Partial<Record<string, Point>> = world.markers;
 
 /** The world map and the list that says the same. Those who go by keyboard can skip the one for the other. */
-export function WorldMapSection({ lang, aboutTheMap, regions, markers }: Props) {
+export function WorldMapSection({ lang, home, aboutTheMap, regions, markers }: Props) {
   const { t } = interfaceIn(lang);
   const inWords = ({ name, activities }: { name: string; activities: number }): string =>
     t('map.regionWithCount', { name, count: activities });
   return (
     <LinkedPlaces className={styles.section}>
       <SkipLink href="#map-list">{t('navigation.skipMap')}</SkipLink>
-      <WorldMap
-        map={MAP}
-        label={t('map.world')}
-        regions={regions.map((region) => ({
-          slug: region.slug,
-          name: region.name,
-          count: t('map.count', { count: region.activities }),
-          label: inWords(region),
-          href: region.href,
+      <RegionBrowser
+        home={home}
+        regions={regions.map(({ slug, name, href, activities }) => ({
+          slug,
+          name,
+          href,
+          count: t('map.count', { count: activities }),
         }))}
-        markers={markers.flatMap((marker) => {
-          const point = POINTS[marker.iso3];
-          return point ? [{ iso3: marker.iso3, label: inWords(marker), href: marker.href, point }] : [];
-        })}
+        texts={{
+          close: t('panel.close'),
+          loading: t('panel.loading'),
+          failed: t('panel.failed'),
+          again: t('panel.again'),
+          openPage: t('panel.openPage'),
+        }}
+        map={
+          <WorldMap
+            map={MAP}
+            label={t('map.world')}
+            regions={regions.map((region) => ({
+              slug: region.slug,
+              name: region.name,
+              count: t('map.count', { count: region.activities }),
+              label: inWords(region),
+              href: region.href,
+            }))}
+            markers={markers.flatMap((marker) => {
+              const point = POINTS[marker.iso3];
+              return point ? [{ iso3: marker.iso3, label: inWords(marker), href: marker.href, point }] : [];
+            })}
+          />
+        }
+        list={
+          <div id="map-list" className={styles.list}>
+            <MapList lang={lang} regions={regions} markers={markers} />
+            <p className={styles.silence}>
+              {t('map.silence')} <a href={aboutTheMap}>{t('map.about')}</a>
+            </p>
+          </div>
+        }
       />
-      <div id="map-list" className={styles.list}>
-        <MapList lang={lang} regions={regions} markers={markers} />
-        <p className={styles.silence}>
-          {t('map.silence')} <a href={aboutTheMap}>{t('map.about')}</a>
-        </p>
-      </div>
     </LinkedPlaces>
   );
 }
