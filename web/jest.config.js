@@ -35,6 +35,8 @@ module.exports = {
       ...shared,
       displayName: 'views',
       testEnvironment: 'jsdom',
+      // Components are drawn as on the server: no page has brought them their shapes.
+      testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
       testMatch: ['<rootDir>/{components,markup,views}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/components/testing/setup.ts'],
     },

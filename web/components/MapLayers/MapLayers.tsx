@@ -1,5 +1,6 @@
-import type { LineLayer } from '@mediation/geo';
-import type { ComponentProps } from 'react';
+import { pathOf } from '#map-paths';
+import type { LineKind } from '@mediation/geo';
+import { useState, type ComponentProps } from 'react';
 import { Geography } from 'react-simple-maps/core';
 import styles from './MapLayers.module.css';
 
@@ -14,28 +15,35 @@ const prepared = (svgPath: string): ComponentProps<typeof Geography>['geography'
   svgPath,
 });
 
-/** One path of the map. The library would make every path a tab stop. */
-export function Shape({
-  svgPath,
-  className,
-  place,
-}: {
-  svgPath: string;
-  className?: string;
-  place?: string;
-}) {
+/** One path of a map, by its name: see `pathOf`. The library would make every path a tab stop. */
+export function Shape({ shape, className, place }: { shape: string; className?: string; place?: string }) {
+  const [svgPath] = useState(() => pathOf(shape));
   return (
-    <Geography geography={prepared(svgPath)} className={className} tabIndex={undefined} data-place={place} />
+    <Geography
+      geography={prepared(svgPath)}
+      className={className}
+      tabIndex={undefined}
+      data-shape={shape}
+      data-place={place}
+    />
   );
 }
 
-/** Areas of no country and no region, and the lines, in the styles of UN practice. Drawn over the land. */
-export function LinesAndNeutralAreas({ lines, neutral }: { lines: readonly LineLayer[]; neutral: string }) {
+/** What is drawn over the land of a map. */
+export interface Layers {
+  /** `world`, or a region's slug. */
+  map: string;
+  lines: readonly LineKind[];
+  neutral: boolean;
+}
+
+/** Areas of no country and no region, and the lines, in the styles of UN practice. */
+export function LinesAndNeutralAreas({ map, lines, neutral }: Layers) {
   return (
     <g className={styles.over} aria-hidden="true">
-      {neutral && <Shape svgPath={neutral} className={styles.neutral} />}
-      {lines.map(({ kind, svgPath }) => (
-        <Shape key={kind} svgPath={svgPath} className={styles[kind]} />
+      {neutral && <Shape shape={`${map}/neutral`} className={styles.neutral} />}
+      {lines.map((kind) => (
+        <Shape key={kind} shape={`${map}/${kind}`} className={styles[kind]} />
       ))}
     </g>
   );

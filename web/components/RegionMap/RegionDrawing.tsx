@@ -1,8 +1,8 @@
 'use client';
 
-import type { Point, RegionMap as Prepared } from '@mediation/geo';
+import type { Point } from '@mediation/geo';
 import { ComposableMap } from 'react-simple-maps/core';
-import { LinesAndNeutralAreas, Shape } from '../MapLayers/MapLayers';
+import { LinesAndNeutralAreas, Shape, type Layers } from '../MapLayers/MapLayers';
 import styles from './RegionMap.module.css';
 
 export interface RegionMapMarker {
@@ -15,8 +15,12 @@ export interface RegionMapMarker {
 }
 
 interface Props {
-  /** Without its points: each mark brings its own. */
-  map: Pick<Prepared, 'width' | 'height' | 'countries' | 'context' | 'neutral' | 'lines'>;
+  map: Layers & {
+    width: number;
+    height: number;
+    /** ISO3 codes of the countries it draws. */
+    countries: string[];
+  };
   label: string;
   markers: RegionMapMarker[];
   /** ISO3 codes of the countries to stand out. */
@@ -38,17 +42,17 @@ export function RegionDrawing({ map, label, markers, marked }: Props) {
       direction="ltr"
     >
       <g aria-hidden="true">
-        <Shape svgPath={map.context} className={styles.context} />
-        {map.countries.map(({ iso3, svgPath }) => (
+        <Shape shape={`${map.map}/context`} className={styles.context} />
+        {map.countries.map((iso3) => (
           <Shape
             key={iso3}
-            svgPath={svgPath}
+            shape={`${map.map}/${iso3}`}
             className={marked.includes(iso3) ? styles.marked : styles.country}
             place={marked.includes(iso3) ? iso3 : undefined}
           />
         ))}
       </g>
-      <LinesAndNeutralAreas lines={map.lines} neutral={map.neutral} />
+      <LinesAndNeutralAreas {...map} />
       <g aria-hidden="true">
         {markers.map(({ iso3, number, label: name, href, point: [x, y] }) => (
           <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>

@@ -1,23 +1,7 @@
 import type { RegionSlug } from '@mediation/content';
-import type { Point, RegionMap as Prepared } from '@mediation/geo';
-import africa from '@mediation/geo/regions/africa.json';
-import americas from '@mediation/geo/regions/americas.json';
-import asiaPacific from '@mediation/geo/regions/asia-pacific.json';
-import europe from '@mediation/geo/regions/europe.json';
-import middleEastWestAsia from '@mediation/geo/regions/middle-east-west-asia.json';
+import type { Point } from '@mediation/geo';
+import { REGIONS } from '../MapLayers/prepared-maps';
 import { RegionDrawing, type RegionMapMarker } from './RegionDrawing';
-
-/**
- * Read on the server and given to the drawing as props: imported by it, the paths of all five would reach
- * every reader of every page.
- */
-const MAPS: Record<RegionSlug, Prepared> = {
-  africa,
-  'asia-pacific': asiaPacific,
-  'middle-east-west-asia': middleEastWestAsia,
-  americas,
-  europe,
-};
 
 interface Props {
   region: RegionSlug;
@@ -27,11 +11,18 @@ interface Props {
 }
 
 export function RegionMap({ region, label, markers }: Props) {
-  const { width, height, countries, context, neutral, lines, markers: points } = MAPS[region];
+  const { width, height, countries, neutral, lines, markers: points } = REGIONS[region];
   const known: Partial<Record<string, Point>> = points;
   return (
     <RegionDrawing
-      map={{ width, height, countries, context, neutral, lines }}
+      map={{
+        map: region,
+        width,
+        height,
+        countries: countries.map(({ iso3 }) => iso3),
+        lines: lines.map(({ kind }) => kind),
+        neutral: neutral !== '',
+      }}
       label={label}
       marked={markers.map(({ iso3 }) => iso3)}
       markers={markers.flatMap((marker) => {

@@ -1,9 +1,9 @@
 'use client';
 
 import type { RegionSlug } from '@mediation/content';
-import type { Point, WorldMap as PreparedWorld } from '@mediation/geo';
+import type { Point } from '@mediation/geo';
 import { ComposableMap } from 'react-simple-maps/core';
-import { LinesAndNeutralAreas, Shape } from '../MapLayers/MapLayers';
+import { LinesAndNeutralAreas, Shape, type Layers } from '../MapLayers/MapLayers';
 import { LABEL_POINTS, labelLines } from './region-labels';
 import styles from './WorldMap.module.css';
 
@@ -25,8 +25,7 @@ export interface WorldMapMarker {
 }
 
 interface Props {
-  /** Without its points: each mark brings its own. */
-  map: Pick<PreparedWorld, 'width' | 'height' | 'regions' | 'neutral' | 'lines'>;
+  map: Layers & { width: number; height: number; regions: RegionSlug[] };
   label: string;
   regions: WorldMapRegion[];
   markers: WorldMapMarker[];
@@ -63,9 +62,9 @@ export function WorldMap({ map, label, regions, markers }: Props) {
       aria-label={label}
       direction="ltr"
     >
-      {map.regions.map(({ slug, svgPath }) => {
+      {map.regions.map((slug) => {
         const region = regions.find((candidate) => candidate.slug === slug);
-        const shape = <Shape svgPath={svgPath} className={`${styles.land} ${styles[slug]}`} />;
+        const shape = <Shape shape={`${map.map}/${slug}`} className={`${styles.land} ${styles[slug]}`} />;
         if (!region) return <g key={slug}>{shape}</g>;
         return (
           <a
@@ -80,7 +79,7 @@ export function WorldMap({ map, label, regions, markers }: Props) {
           </a>
         );
       })}
-      <LinesAndNeutralAreas lines={map.lines} neutral={map.neutral} />
+      <LinesAndNeutralAreas {...map} />
       <g aria-hidden="true">
         {markers.map(({ iso3, label: name, href, point: [x, y] }) => (
           <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>

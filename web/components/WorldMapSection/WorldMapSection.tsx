@@ -1,9 +1,9 @@
 import type { Language } from '@mediation/content';
 import type { Point } from '@mediation/geo';
-import world from '@mediation/geo/world.json';
 import type { MapMarker, MapRegion } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import { LinkedPlaces } from '../LinkedPlaces/LinkedPlaces';
+import { WORLD } from '../MapLayers/prepared-maps';
 import { MapList } from '../MapList/MapList';
 import { RegionBrowser } from '../RegionBrowser/RegionBrowser';
 import { SkipLink } from '../SkipLink/SkipLink';
@@ -20,11 +20,16 @@ interface Props {
   markers: MapMarker[];
 }
 
-// Given as props, not imported by the drawing: a client module's paths would reach every page of the site,
-// and their second copy in the document all but vanishes under Brotli. Of the points only those drawn go along.
-const { width, height, regions: shapes, neutral, lines } = world;
-const MAP = { width, height, regions: shapes, neutral, lines };
-const POINTS: Partial<Record<string, Point>> = world.markers;
+const { width, height, regions: shapes, neutral, lines } = WORLD;
+const MAP = {
+  map: 'world',
+  width,
+  height,
+  regions: shapes.map(({ slug }) => slug),
+  lines: lines.map(({ kind }) => kind),
+  neutral: neutral !== '',
+};
+const POINTS: Partial<Record<string, Point>> = WORLD.markers;
 
 /** The world map and the list that says the same. Those who go by keyboard can skip the one for the other. */
 export function WorldMapSection({ lang, home, aboutTheMap, regions, markers }: Props) {
