@@ -29,7 +29,7 @@ module.exports = {
       ...shared,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{content,server,messages,app}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{app,content,fonts,messages,server}/**/*.test.ts'],
     },
     {
       ...shared,

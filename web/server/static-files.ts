@@ -21,7 +21,8 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
-/** Names under `/_next/static` carry a hash of their content: such an address never changes its answer. */
+/** Names under these carry a hash of their content: such an address never changes its answer. */
+const HASHED = ['/_next/static/', '/fonts/'];
 const FOREVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
 
@@ -40,8 +41,8 @@ export class StaticFiles {
 
   /** @param webFolder where `.next/` and `public/` are; either may be absent */
   constructor(webFolder: string) {
-    this.list(join(webFolder, '.next', 'static'), '/_next/static', FOREVER);
-    this.list(join(webFolder, 'public'), '', AN_HOUR);
+    this.list(join(webFolder, '.next', 'static'), '/_next/static');
+    this.list(join(webFolder, 'public'), '');
   }
 
   /** The file at a decoded path, uncompressed; null where there is none. */
@@ -59,7 +60,7 @@ export class StaticFiles {
     };
   }
 
-  private list(folder: string, prefix: string, cacheControl: string): void {
+  private list(folder: string, prefix: string): void {
     let names: string[];
     try {
       names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -70,10 +71,12 @@ export class StaticFiles {
     for (const name of names) {
       const type = TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
       if (!type || name.split(sep).some((part) => part.startsWith('.'))) continue;
-      this.files.set(`${prefix}/${name.split(sep).join('/')}`, {
+      const address = `${prefix}/${name.split(sep).join('/')}`;
+      const isHashed = HASHED.some((start) => address.startsWith(start));
+      this.files.set(address, {
         file: join(folder, name),
         type,
-        cacheControl,
+        cacheControl: isHashed ? FOREVER : AN_HOUR,
       });
     }
   }

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { currentAnswer } from '@/content/current-page';
 import { frameOf } from '@/views/frame-of';
+import { preloadsIn } from '@/fonts/preloads';
 import { ON_RETURN } from './on-return';
 import '@/styles/base.css';
 
@@ -27,6 +28,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={lang} dir={directionOf(lang)}>
       <head>
         <script>{ON_RETURN}</script>
+        {preloadsIn(lang).map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
       </head>
       <body>{children}</body>
     </html>
