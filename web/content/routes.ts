@@ -12,6 +12,7 @@ export type Route =
   | { kind: 'snapshot'; lang: Language; slug: string; region: RegionSlug | null; page: number }
   | { kind: 'report'; lang: Language; id: string }
   | { kind: 'about-the-map'; lang: Language }
+  | { kind: 'accessibility'; lang: Language }
   | { kind: 'privacy'; lang: Language }
   /** An address that is no page, in the language its reader is told so. */
   | { kind: 'absent'; lang: Language };
@@ -64,6 +65,7 @@ const PATTERNS: Pattern[] = [
   },
   { path: /^\/reports\/([a-z0-9]{8,40})$/, read: (lang, id) => ({ kind: 'report', lang, id }) },
   { path: /^\/about-the-map$/, read: (lang) => ({ kind: 'about-the-map', lang }) },
+  { path: /^\/accessibility$/, read: (lang) => ({ kind: 'accessibility', lang }) },
   { path: /^\/privacy$/, read: (lang) => ({ kind: 'privacy', lang }) },
 ];
 
@@ -97,6 +99,7 @@ export function pathOf(route: Route): string {
       return `/reports/${route.id}`;
     case 'snapshots':
     case 'about-the-map':
+    case 'accessibility':
     case 'privacy':
       return `/${route.kind}`;
   }

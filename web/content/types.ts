@@ -26,7 +26,7 @@ export interface Frame {
   site: TextOf<'site-setting'> | null;
   contactEmail: string | null;
   /** Addresses of the pages that are there whatever is published, in this language. */
-  links: Record<'overview' | 'snapshots' | 'about-the-map' | 'privacy', string>;
+  links: Record<'overview' | 'snapshots' | 'about-the-map' | 'accessibility' | 'privacy', string>;
   /** `src` is the address of the picture's bytes; sizes in pixels. */
   logo: { src: string; width: number; height: number } | null;
   /** Labels of the ways back, in this language, where the overview is published in it. */
@@ -223,8 +223,8 @@ export interface AboutTheMapPage {
   disclaimers: Disclaimer[];
 }
 
-export interface PrivacyPage {
-  kind: 'privacy';
+export interface StatementPage {
+  kind: 'accessibility' | 'privacy';
   frame: Frame;
 }
 
@@ -236,7 +236,7 @@ export type Page =
   | SnapshotPage
   | ReportPage
   | AboutTheMapPage
-  | PrivacyPage;
+  | StatementPage;
 
 export type PageKind = Page['kind'];
 

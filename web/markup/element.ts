@@ -62,3 +62,8 @@ export function element(tag: Tag | HeadingTag, attributes: Attributes, ...childr
 export const asContent = (...children: Child[]): { dangerouslySetInnerHTML: { __html: string } } => ({
   dangerouslySetInnerHTML: { __html: drawn(children) },
 });
+
+/** Data for machines as the content of a `script` element, which no word in it can end. */
+export const asData = (data: object): { dangerouslySetInnerHTML: { __html: string } } => ({
+  dangerouslySetInnerHTML: { __html: JSON.stringify(data).replace(/</g, '\\u003c') },
+});

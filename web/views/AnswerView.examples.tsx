@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { LANGUAGES } from '@mediation/content';
 import { aFrame, availableIn } from '@/components/testing/builders';
 import type { Examples } from '@/components/testing/examples';
@@ -5,7 +6,7 @@ import {
   aCountryPage,
   anAboutTheMapPage,
   anOverviewPage,
-  aPrivacyPage,
+  aStatementPage,
   aRegionPage,
   aReportPage,
   aSnapshotPage,
@@ -86,12 +87,15 @@ export const examples: Examples = {
           }}
         />,
       ],
-      [
-        `privacy, ${lang}`,
+      ...(['accessibility', 'privacy'] as const).map((kind): [string, ReactElement] => [
+        `${kind}, ${lang}`,
         <AnswerView
-          answer={{ status: 200, page: aPrivacyPage({ frame: aFrame({ lang, path: '/privacy' }) }) }}
+          answer={{
+            status: 200,
+            page: aStatementPage({ kind, frame: aFrame({ lang, path: `/${kind}` }) }),
+          }}
         />,
-      ],
+      ]),
     ]),
   ),
 };

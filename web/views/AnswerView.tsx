@@ -1,15 +1,17 @@
 import type { Answer, Page } from '@/content/types';
+import { asData } from '@/markup/element';
 import { AboutTheMapView } from './AboutTheMapView';
 import { CountryView } from './CountryView';
-import { rendered } from './frame-of';
+import { rendered, type RenderedAnswer } from './frame-of';
 import { NeverFedView } from './NeverFedView';
 import { NotFoundView } from './NotFoundView';
 import { OverviewView } from './OverviewView';
-import { PrivacyView } from './PrivacyView';
 import { RegionView } from './RegionView';
 import { ReportView } from './ReportView';
 import { SnapshotsView } from './SnapshotsView';
 import { SnapshotView } from './SnapshotView';
+import { StatementView } from './StatementView';
+import { structuredDataOf } from './structured-data';
 import { WithdrawnView } from './WithdrawnView';
 
 function PageView({ page }: { page: Page }) {
@@ -28,8 +30,9 @@ function PageView({ page }: { page: Page }) {
       return <ReportView page={page} />;
     case 'about-the-map':
       return <AboutTheMapView page={page} />;
+    case 'accessibility':
     case 'privacy':
-      return <PrivacyView page={page} />;
+      return <StatementView page={page} />;
   }
 }
 
@@ -39,14 +42,24 @@ function PageView({ page }: { page: Page }) {
  */
 export function AnswerView({ answer }: { answer: Answer }) {
   const drawn = rendered(answer);
-  switch (drawn.status) {
+  const data = structuredDataOf(answer);
+  return (
+    <>
+      {data && <script type="application/ld+json" {...asData(data)} />}
+      <DrawnAnswer answer={drawn} />
+    </>
+  );
+}
+
+function DrawnAnswer({ answer }: { answer: RenderedAnswer }) {
+  switch (answer.status) {
     case 200:
-      return <PageView page={drawn.page} />;
+      return <PageView page={answer.page} />;
     case 404:
-      return <NotFoundView frame={drawn.frame} alternatives={drawn.alternatives} />;
+      return <NotFoundView frame={answer.frame} alternatives={answer.alternatives} />;
     case 410:
-      return <WithdrawnView frame={drawn.frame} withdrawnOn={drawn.withdrawnOn} />;
+      return <WithdrawnView frame={answer.frame} withdrawnOn={answer.withdrawnOn} />;
     case 503:
-      return <NeverFedView frame={drawn.frame} />;
+      return <NeverFedView frame={answer.frame} />;
   }
 }

@@ -26,6 +26,8 @@ export function headlineOf(page: Page): Headline {
       return { title: page.report.heading, description: plainText(page.report.body) };
     case 'about-the-map':
       return { title: t('aboutTheMap.title'), description: t('aboutTheMap.introduction') };
+    case 'accessibility':
+      return { title: t('accessibility.title'), description: t('accessibility.introduction') };
     case 'privacy':
       return { title: t('privacy.title'), description: t('privacy.introduction') };
   }

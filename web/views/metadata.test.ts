@@ -54,3 +54,16 @@ it('keeps robots out of previews and of what is not there', () => {
   expect(metadataOf({ status: 503, frame: aFrame() }).robots).toEqual(out);
   expect(region().robots).toBeUndefined();
 });
+
+it('tells who shares a page its title, its address and its other languages', () => {
+  expect(region({ frame: aFrame({ languages: availableIn('en', 'ar') }) }).openGraph).toMatchObject({
+    type: 'website',
+    title: 'Africa, the continent',
+    siteName: 'Mediation Support Unit',
+    locale: 'en_GB',
+    alternateLocale: ['ar_AR'],
+  });
+  expect(
+    region({ frame: aFrame({ preview: { expiresAt: '2020-04-20T18:00:00Z' } }) }).openGraph,
+  ).toBeUndefined();
+});

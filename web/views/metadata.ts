@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
-import type { Answer, Frame, Page } from '@/content/types';
+import type { Language } from '@mediation/content';
+import type { Answer, Page } from '@/content/types';
 import { interfaceIn } from '@/messages';
+import { addressOf, pageNumber } from './addresses';
 import { frameOf, rendered } from './frame-of';
 import { headlineOf } from './headline';
 
@@ -29,21 +31,12 @@ function titleOf(answer: Answer): string {
   }
 }
 
-const pageNumber = (page: Page): number => ('pagination' in page ? page.pagination.page : 1);
-
-/** The address of this very page. The frame's own link leads to the first page of a list. */
-function canonical({ lang, languages, siteUrl, path }: Frame, number: number): string {
-  const url = new URL(languages.find((other) => other.lang === lang)?.href ?? `/${lang}${path}`, siteUrl);
-  if (number > 1) url.searchParams.set('page', String(number));
-  return url.href;
-}
-
 function alternates(page: Page): Metadata['alternates'] {
   const { frame } = page;
   const number = pageNumber(page);
   const available = frame.languages.filter((other) => other.available);
   return {
-    canonical: canonical(frame, number),
+    canonical: addressOf(page),
     // Pages of a list are in one language's order: only the first has its like in the others.
     languages:
       number > 1
@@ -52,18 +45,47 @@ function alternates(page: Page): Metadata['alternates'] {
   };
 }
 
+/** As Open Graph writes them. */
+const OPEN_GRAPH_LOCALES: Record<Language, string> = {
+  ar: 'ar_AR',
+  zh: 'zh_CN',
+  en: 'en_GB',
+  fr: 'fr_FR',
+  ru: 'ru_RU',
+  es: 'es_ES',
+};
+
+/** What others show of a page that is shared. */
+function openGraph(page: Page, siteName: string, description: string | undefined): Metadata['openGraph'] {
+  const { frame } = page;
+  const others = frame.languages.filter(({ lang, available }) => available && lang !== frame.lang);
+  const shared = {
+    title: headlineOf(page).title,
+    description,
+    url: addressOf(page),
+    siteName,
+    locale: OPEN_GRAPH_LOCALES[frame.lang],
+    alternateLocale: others.map(({ lang }) => OPEN_GRAPH_LOCALES[lang]),
+  };
+  if (page.kind !== 'report') return { type: 'website', ...shared };
+  const { firstPublishedAt: publishedTime, publishedAt: modifiedTime } = page.report;
+  return { type: 'article', publishedTime, modifiedTime, ...shared };
+}
+
 /** Title, description, addresses and what robots may do, from the answer and nothing else. */
 export function metadataOf(answer: Answer): Metadata {
   const frame = frameOf(answer);
   const { t } = interfaceIn(frame.lang);
-  const title = `${titleOf(answer)} – ${frame.site?.unitName ?? t('site.unitName')}`;
+  const siteName = frame.site?.unitName ?? t('site.unitName');
+  const title = `${titleOf(answer)} – ${siteName}`;
   if (answer.status !== 200) return { title, robots: { index: false, follow: false } };
-  const { description } = headlineOf(answer.page);
+  const { description: words } = headlineOf(answer.page);
+  const description = words === null ? undefined : shortened(words);
   return {
     title,
-    description: description === null ? undefined : shortened(description),
+    description,
     ...(frame.preview
       ? { robots: { index: false, follow: false } }
-      : { alternates: alternates(answer.page) }),
+      : { alternates: alternates(answer.page), openGraph: openGraph(answer.page, siteName, description) }),
   };
 }

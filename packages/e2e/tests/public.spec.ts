@@ -127,6 +127,7 @@ test.describe('every page', () => {
       '/snapshots',
       '/snapshots/2020-q1',
       '/about-the-map',
+      '/accessibility',
       '/privacy',
     ];
     const report = (await sitemapOf(stack.site)).find((url) => url.includes('/en/reports/'));

@@ -5,6 +5,7 @@ import styles from './SiteFooter.module.css';
 const LINKS = [
   ['snapshots', 'navigation.snapshots'],
   ['about-the-map', 'navigation.aboutTheMap'],
+  ['accessibility', 'navigation.accessibility'],
   ['privacy', 'navigation.privacy'],
 ] as const;
 

@@ -2,7 +2,7 @@ import type {
   AboutTheMapPage,
   CountryPage,
   OverviewPage,
-  PrivacyPage,
+  StatementPage,
   RegionPage,
   ReportPage,
   SnapshotPage,
@@ -160,7 +160,7 @@ export const anAboutTheMapPage = (changes: Partial<AboutTheMapPage> = {}): About
   ...changes,
 });
 
-export const aPrivacyPage = (changes: Partial<PrivacyPage> = {}): PrivacyPage => ({
+export const aStatementPage = (changes: Partial<StatementPage> = {}): StatementPage => ({
   kind: 'privacy',
   frame: aFrame({ path: '/privacy' }),
   ...changes,

@@ -11,7 +11,7 @@ import { region } from './region';
 import { report } from './report';
 import type { SiteContext } from './site-context';
 import { snapshot, snapshots } from './snapshots';
-import { aboutTheMap, privacy } from './statements';
+import { aboutTheMap, accessibility, privacy } from './statements';
 
 /** One line a kind of page: adding a kind to `Route` does not compile until it stands here, twice. */
 function languagesOf(reading: Reading, route: Route): Language[] {
@@ -30,6 +30,8 @@ function languagesOf(reading: Reading, route: Route): Language[] {
       return report.languages(reading, route);
     case 'about-the-map':
       return aboutTheMap.languages(reading, route);
+    case 'accessibility':
+      return accessibility.languages(reading, route);
     case 'privacy':
       return privacy.languages(reading, route);
     case 'absent':
@@ -53,6 +55,8 @@ function build(reader: PageReader, route: Route, frame: Frame): Built<Page> {
       return report.build(reader, route, frame);
     case 'about-the-map':
       return aboutTheMap.build(reader, route, frame);
+    case 'accessibility':
+      return accessibility.build(reader, route, frame);
     case 'privacy':
       return privacy.build(reader, route, frame);
     case 'absent':

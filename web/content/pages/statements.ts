@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@mediation/content';
-import type { AboutTheMapPage, PrivacyPage } from '../types';
+import type { AboutTheMapPage, StatementPage } from '../types';
 import { allDisclaimers } from './map-parts';
 import { available, type PageBuilder } from './page-builder';
 
@@ -9,7 +9,11 @@ export const aboutTheMap: PageBuilder<'about-the-map', AboutTheMapPage> = {
     available({ kind: 'about-the-map', frame, disclaimers: allDisclaimers(reader) }),
 };
 
-export const privacy: PageBuilder<'privacy', PrivacyPage> = {
+/** What the site says of itself, in words of the interface. */
+const statement = <K extends StatementPage['kind']>(kind: K): PageBuilder<K, StatementPage> => ({
   languages: () => [...LANGUAGES],
-  build: (_reader, _route, frame) => available({ kind: 'privacy', frame }),
-};
+  build: (_reader, _route, frame) => available({ kind, frame }),
+});
+
+export const accessibility = statement('accessibility');
+export const privacy = statement('privacy');

@@ -1,0 +1,10 @@
+import { currentAnswer } from '@/content/current-page';
+import { AnswerView } from '@/views/AnswerView';
+
+export { generateMetadata } from '@/app/[lang]/answer-metadata';
+
+export const dynamic = 'force-dynamic';
+
+export default function Page() {
+  return <AnswerView answer={currentAnswer()} />;
+}
