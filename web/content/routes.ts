@@ -10,6 +10,8 @@ export type Route =
   | { kind: 'country'; lang: Language; iso3: string; page: number }
   | { kind: 'snapshots'; lang: Language; page: number }
   | { kind: 'snapshot'; lang: Language; slug: string; region: RegionSlug | null; page: number }
+  /** Two quarters beside each other; `older` comes before `slug`. */
+  | { kind: 'comparison'; lang: Language; slug: string; older: string }
   | { kind: 'report'; lang: Language; id: string }
   | { kind: 'about-the-map'; lang: Language }
   | { kind: 'accessibility'; lang: Language }
@@ -20,6 +22,8 @@ export type Route =
 export type RouteKind = Route['kind'];
 
 const isRegion = (value: string): value is RegionSlug => REGIONS.some((slug) => slug === value);
+
+const SNAPSHOT = /^\d{4}-q[1-4]$/;
 
 interface Pattern {
   path: RegExp;
@@ -38,6 +42,13 @@ const paged = (query: URLSearchParams, route: (page: number) => Route): Route | 
   const page = pageNumber(query);
   return page === null ? null : route(page);
 };
+
+/** Whichever of the two comes first in the address. */
+function comparison(lang: Language, one: string, other: string): Route | null {
+  if (!SNAPSHOT.test(other) || one === other) return null;
+  const [older, slug] = one < other ? [one, other] : [other, one];
+  return { kind: 'comparison', lang, slug, older };
+}
 
 const PATTERNS: Pattern[] = [
   { path: /^$/, read: (lang) => ({ kind: 'overview', lang }) },
@@ -58,6 +69,8 @@ const PATTERNS: Pattern[] = [
   {
     path: /^\/snapshots\/(\d{4}-q[1-4])$/,
     read: (lang, slug, query) => {
+      const other = query.get('compare');
+      if (other !== null) return comparison(lang, slug, other);
       const region = query.get('region');
       if (region !== null && !isRegion(region)) return null;
       return paged(query, (page) => ({ kind: 'snapshot', lang, slug, region, page }));
@@ -94,6 +107,7 @@ export function pathOf(route: Route): string {
     case 'country':
       return `/countries/${route.iso3}`;
     case 'snapshot':
+    case 'comparison':
       return `/snapshots/${route.slug}`;
     case 'report':
       return `/reports/${route.id}`;
@@ -108,6 +122,7 @@ export function pathOf(route: Route): string {
 /** The one canonical address of a route, language and query included. */
 export function hrefOf(route: Route): string {
   const query = new URLSearchParams();
+  if (route.kind === 'comparison') query.set('compare', route.older);
   if ('region' in route && route.region) query.set('region', route.region);
   if ('page' in route && route.page > 1) query.set('page', String(route.page));
   const search = query.size > 0 ? `?${query.toString()}` : '';

@@ -207,6 +207,27 @@ export interface SnapshotPage {
   groups: ReportGroup[];
   pagination: Pagination;
   disclaimers: Disclaimer[];
+  /** The other quarters, newest first; `compareHref` leads to both beside each other. */
+  others: (SnapshotLink & { compareHref: string })[];
+}
+
+/** A place with its numbers of reports in two quarters. */
+export interface ComparedPlace {
+  place: Place;
+  older: number;
+  newer: number;
+}
+
+export interface ComparisonPage {
+  kind: 'comparison';
+  frame: Frame;
+  older: SnapshotLink;
+  newer: SnapshotLink;
+  /** Places with reports in both, in the newer alone, in the older alone; each by name. */
+  both: ComparedPlace[];
+  onlyNewer: ComparedPlace[];
+  onlyOlder: ComparedPlace[];
+  disclaimers: Disclaimer[];
 }
 
 export interface ReportPage {
@@ -234,6 +255,7 @@ export type Page =
   | CountryPage
   | SnapshotsPage
   | SnapshotPage
+  | ComparisonPage
   | ReportPage
   | AboutTheMapPage
   | StatementPage;

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@mediation/content';
 import { aFrame, availableIn } from '@/components/testing/builders';
 import type { Examples } from '@/components/testing/examples';
 import {
+  aComparisonPage,
   aCountryPage,
   anAboutTheMapPage,
   anOverviewPage,
@@ -63,6 +64,7 @@ export const examples: Examples = {
   'snapshot narrowed to a region': (
     <AnswerView answer={{ status: 200, page: aSnapshotPage({ region: 'africa' }) }} />
   ),
+  'two snapshots compared': <AnswerView answer={{ status: 200, page: aComparisonPage() }} />,
   report: <AnswerView answer={{ status: 200, page: aReportPage() }} />,
   'not found': <AnswerView answer={{ status: 404, frame: nothing, alternatives: [] }} />,
   'not translated': (

@@ -1,6 +1,7 @@
 import type { Answer, Page } from '@/content/types';
 import { asData } from '@/markup/element';
 import { AboutTheMapView } from './AboutTheMapView';
+import { ComparisonView } from './ComparisonView';
 import { CountryView } from './CountryView';
 import { rendered, type RenderedAnswer } from './frame-of';
 import { NeverFedView } from './NeverFedView';
@@ -26,6 +27,8 @@ function PageView({ page }: { page: Page }) {
       return <SnapshotsView page={page} />;
     case 'snapshot':
       return <SnapshotView page={page} />;
+    case 'comparison':
+      return <ComparisonView page={page} />;
     case 'report':
       return <ReportView page={page} />;
     case 'about-the-map':

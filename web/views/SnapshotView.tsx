@@ -1,5 +1,6 @@
 import { Disclaimers } from '@/components/Disclaimers/Disclaimers';
 import { Pagination } from '@/components/Pagination/Pagination';
+import { QuarterList } from '@/components/QuarterList/QuarterList';
 import { RegionMapSection } from '@/components/RegionMapSection/RegionMapSection';
 import { RegionNav } from '@/components/RegionNav/RegionNav';
 import { ReportGroups } from '@/components/ReportGroups/ReportGroups';
@@ -68,6 +69,7 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
           </div>
           <Pagination lang={lang} pagination={pagination} />
           {chosen && <RegionNav lang={lang} regions={regions} current={chosen.slug} level={2} />}
+          <QuarterList lang={lang} shown={snapshot.title} others={page.others} level={2} />
         </div>
       </section>
     </SiteFrame>

@@ -22,6 +22,11 @@ export function headlineOf(page: Page): Headline {
       return { title: t('navigation.snapshots'), description: t('snapshot.archiveIntroduction') };
     case 'snapshot':
       return { title: page.snapshot.title, description: page.snapshot.note };
+    case 'comparison':
+      return {
+        title: t('comparison.title', { newer: page.newer.title, older: page.older.title }),
+        description: t('comparison.introduction'),
+      };
     case 'report':
       return { title: page.report.heading, description: plainText(page.report.body) };
     case 'about-the-map':

@@ -35,7 +35,7 @@ const article = (report: Report, frame: Frame): Node => ({
   publisher: unit(frame),
 });
 
-const COLLECTIONS: readonly Page['kind'][] = ['region', 'country', 'snapshots', 'snapshot'];
+const COLLECTIONS: readonly Page['kind'][] = ['region', 'country', 'snapshots', 'snapshot', 'comparison'];
 
 function nodeOf(page: Page): Node {
   const { frame } = page;

@@ -126,6 +126,7 @@ test.describe('every page', () => {
       '/countries/LBY',
       '/snapshots',
       '/snapshots/2020-q1',
+      '/snapshots/2020-q1?compare=2019-q4',
       '/about-the-map',
       '/accessibility',
       '/privacy',

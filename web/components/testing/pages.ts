@@ -1,5 +1,6 @@
 import type {
   AboutTheMapPage,
+  ComparisonPage,
   CountryPage,
   OverviewPage,
   StatementPage,
@@ -142,6 +143,12 @@ export const aSnapshotPage = (changes: Partial<SnapshotPage> = {}): SnapshotPage
   groups: [aGroup({ place: aPlace('Libya', 'LBY'), anchor: 'LBY' })],
   pagination: aPagination(),
   disclaimers: someDisclaimers,
+  others: [
+    {
+      ...aSnapshot({ slug: '2019-q4', title: 'October to December 2019', href: '/en/snapshots/2019-q4' }),
+      compareHref: '/en/snapshots/2020-q1?compare=2019-q4',
+    },
+  ],
   ...changes,
 });
 
@@ -163,5 +170,17 @@ export const anAboutTheMapPage = (changes: Partial<AboutTheMapPage> = {}): About
 export const aStatementPage = (changes: Partial<StatementPage> = {}): StatementPage => ({
   kind: 'privacy',
   frame: aFrame({ path: '/privacy' }),
+  ...changes,
+});
+
+export const aComparisonPage = (changes: Partial<ComparisonPage> = {}): ComparisonPage => ({
+  kind: 'comparison',
+  frame: aFrame({ path: '/snapshots/2020-q1' }),
+  older: aSnapshot({ slug: '2019-q4', title: 'October to December 2019', href: '/en/snapshots/2019-q4' }),
+  newer: aSnapshot(),
+  both: [{ place: aPlace('Yemen', 'YEM'), older: 1, newer: 3 }],
+  onlyNewer: [{ place: aPlace('Libya', 'LBY'), older: 0, newer: 2 }],
+  onlyOlder: [{ place: aPlace('Sudan', 'SDN'), older: 1, newer: 0 }],
+  disclaimers: someDisclaimers,
   ...changes,
 });

@@ -223,6 +223,44 @@ describe('the archive', () => {
     expect(narrowed.frame.languages[3]?.href).toBe('/fr/snapshots/2020-q1?region=europe');
   });
 
+  it('leads from one snapshot to each other one, and to both beside each other', () => {
+    const store = filledStore(wholeSite());
+    const [other] = pageAt(store, 'snapshot', '/en/snapshots/2019-q4').others;
+    expect(other).toMatchObject({
+      href: '/en/snapshots/2020-q1',
+      compareHref: '/en/snapshots/2020-q1?compare=2019-q4',
+    });
+  });
+
+  it('compares two by what they report of each place', () => {
+    const store = filledStore([
+      overview('en'),
+      report('en', 'one', { countries: ['YEM'] }),
+      report('en', 'two', { countries: ['LBY'] }),
+      report('en', 'three', { countries: ['YEM'], snapshot: '2019-q4' }),
+      report('fr', 'four', { countries: ['SDN'], snapshot: '2019-q4' }),
+    ]);
+    const page = pageAt(store, 'comparison', '/en/snapshots/2020-q1?compare=2019-q4');
+    const told = (places: typeof page.both) =>
+      places.map(({ place, older, newer }) => [place.iso3, older, newer]);
+    expect(told(page.both)).toEqual([['YEM', 1, 1]]);
+    expect(told(page.onlyNewer)).toEqual([['LBY', 0, 1]]);
+    expect(told(page.onlyOlder)).toEqual([['SDN', 1, 0]]);
+    expect(page.frame.languages[3]?.href).toBe('/fr/snapshots/2020-q1?compare=2019-q4');
+  });
+
+  it('has one address for two snapshots, and none for one with itself or with what is none', () => {
+    const href = (address: string) => {
+      const { pathname, searchParams } = new URL(address, CONTEXT.siteUrl);
+      const route = routeOf(pathname, searchParams);
+      return route && route.kind !== 'absent' ? hrefOf(route) : null;
+    };
+    expect(href('/en/snapshots/2019-q4?compare=2020-q1')).toBe('/en/snapshots/2020-q1?compare=2019-q4');
+    expect(href('/en/snapshots/2019-q4?compare=2019-q4')).toBeNull();
+    expect(href('/en/snapshots/2019-q4?compare=2019')).toBeNull();
+    expect(at(filledStore(wholeSite()), '/en/snapshots/2020-q1?compare=2018-q1').status).toBe(404);
+  });
+
   it('knows no snapshot without a publication or a report', () => {
     expect(at(filledStore(wholeSite()), '/en/snapshots/2018-q1').status).toBe(404);
   });

@@ -10,7 +10,7 @@ import { PageReader } from './reader';
 import { region } from './region';
 import { report } from './report';
 import type { SiteContext } from './site-context';
-import { snapshot, snapshots } from './snapshots';
+import { comparison, snapshot, snapshots } from './snapshots';
 import { aboutTheMap, accessibility, privacy } from './statements';
 
 /** One line a kind of page: adding a kind to `Route` does not compile until it stands here, twice. */
@@ -26,6 +26,8 @@ function languagesOf(reading: Reading, route: Route): Language[] {
       return snapshots.languages(reading, route);
     case 'snapshot':
       return snapshot.languages(reading, route);
+    case 'comparison':
+      return comparison.languages(reading, route);
     case 'report':
       return report.languages(reading, route);
     case 'about-the-map':
@@ -51,6 +53,8 @@ function build(reader: PageReader, route: Route, frame: Frame): Built<Page> {
       return snapshots.build(reader, route, frame);
     case 'snapshot':
       return snapshot.build(reader, route, frame);
+    case 'comparison':
+      return comparison.build(reader, route, frame);
     case 'report':
       return report.build(reader, route, frame);
     case 'about-the-map':

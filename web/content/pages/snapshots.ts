@@ -1,9 +1,10 @@
 import { LANGUAGES } from '@mediation/content';
-import type { SnapshotPage, SnapshotsPage } from '../types';
+import type { ComparedPlace, ComparisonPage, SnapshotPage, SnapshotsPage } from '../types';
 import { groupsOf } from './groups';
-import { countriesAmong, disclaimersOf, mapRegions, markersOf, placesOfRegion } from './map-parts';
+import { byName, countriesAmong, disclaimersOf, mapRegions, markersOf, placesOfRegion } from './map-parts';
 import { available, missing, type PageBuilder } from './page-builder';
 import { PAGE_SIZE, paginationOf, sum } from './paging';
+import { isRegionSlug, type PageReader } from './reader';
 
 export const snapshots: PageBuilder<'snapshots', SnapshotsPage> = {
   languages: () => [...LANGUAGES],
@@ -50,7 +51,51 @@ export const snapshot: PageBuilder<'snapshot', SnapshotPage> = {
       markers: markersOf(reader, places),
       groups: groupsOf(reader, slug, places, route.page),
       pagination,
+      others: reading
+        .snapshots()
+        .filter(({ key }) => key !== slug)
+        .map(({ key }) => ({ ...reader.snapshot(key), compareHref: comparisonHref(reader, slug, key) })),
       disclaimers: disclaimersOf(reader, { map: region ?? 'world', countries: countriesAmong(places) }),
     });
   },
 };
+
+function comparisonHref(reader: PageReader, one: string, other: string): string {
+  const [older = one, slug = other] = [one, other].sort();
+  return reader.href({ kind: 'comparison', lang: reader.lang, slug, older });
+}
+
+/** Two quarters are compared by what they say of each place: the numbers of their reports. */
+export const comparison: PageBuilder<'comparison', ComparisonPage> = {
+  languages: (reading, { slug, older }) =>
+    reading.hasSnapshot(slug) && reading.hasSnapshot(older) ? [...LANGUAGES] : [],
+  build(reader, route, frame) {
+    const { reading, lang } = reader;
+    if (!reading.hasSnapshot(route.slug) || !reading.hasSnapshot(route.older)) return missing;
+    const newer = numbersIn(reader, route.slug);
+    const older = numbersIn(reader, route.older);
+    const keys = [...new Set([...newer.keys(), ...older.keys()])];
+    const places = keys
+      .map(
+        (key): ComparedPlace => ({
+          place: reader.place(key),
+          older: older.get(key) ?? 0,
+          newer: newer.get(key) ?? 0,
+        }),
+      )
+      .sort((a, b) => byName(lang)(a.place, b.place));
+    return available({
+      kind: 'comparison',
+      frame,
+      older: reader.snapshot(route.older),
+      newer: reader.snapshot(route.slug),
+      both: places.filter((place) => place.newer > 0 && place.older > 0),
+      onlyNewer: places.filter((place) => place.older === 0),
+      onlyOlder: places.filter((place) => place.newer === 0),
+      disclaimers: disclaimersOf(reader, { countries: keys.filter((key) => !isRegionSlug(key)) }),
+    });
+  },
+};
+
+const numbersIn = (reader: PageReader, snapshot: string): Map<string, number> =>
+  new Map(reader.reading.placesIn(snapshot).map(({ key, reports }) => [key, reports]));

@@ -1,0 +1,40 @@
+import type { Language } from '@mediation/content';
+import type { SnapshotPage } from '@/content/types';
+import { interfaceIn } from '@/messages';
+import { Heading, type HeadingLevel } from '../Heading/Heading';
+import styles from './QuarterList.module.css';
+
+interface Props {
+  lang: Language;
+  /** Title of the quarter that the page shows. */
+  shown: string;
+  others: SnapshotPage['others'];
+  level: HeadingLevel;
+}
+
+/** The archive as a strip: the other quarters, each to be read, or put beside the one that is shown. */
+export function QuarterList({ lang, shown, others, level }: Props) {
+  const { t } = interfaceIn(lang);
+  if (others.length === 0) return null;
+  return (
+    <section className={styles.quarters}>
+      <Heading level={level}>{t('snapshot.others')}</Heading>
+      <ul className={styles.list}>
+        {others.map(({ slug, title, href, compareHref }) => (
+          <li key={slug} className={styles.quarter}>
+            <a className={styles.title} href={href}>
+              {title}
+            </a>
+            <a
+              className={styles.compare}
+              href={compareHref}
+              aria-label={t('snapshot.compareThese', { title, shown })}
+            >
+              {t('snapshot.compare')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
