@@ -69,7 +69,7 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
           </div>
           <Pagination lang={lang} pagination={pagination} />
           {chosen && <RegionNav lang={lang} regions={regions} current={chosen.slug} level={2} />}
-          <QuarterList lang={lang} shown={snapshot.title} others={page.others} level={2} />
+          <QuarterList lang={lang} others={page.others} level={2} />
         </div>
       </section>
     </SiteFrame>

@@ -8,8 +8,6 @@ const older = {
 };
 
 export const examples: Examples = {
-  'beside one other quarter': (
-    <QuarterList lang="en" shown="January to March 2020" others={[older]} level={2} />
-  ),
-  'with no other quarter': <QuarterList lang="en" shown="January to March 2020" others={[]} level={2} />,
+  'beside one other quarter': <QuarterList lang="en" others={[older]} level={2} />,
+  'with no other quarter': <QuarterList lang="en" others={[]} level={2} />,
 };

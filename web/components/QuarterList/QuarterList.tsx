@@ -6,14 +6,12 @@ import styles from './QuarterList.module.css';
 
 interface Props {
   lang: Language;
-  /** Title of the quarter that the page shows. */
-  shown: string;
   others: SnapshotPage['others'];
   level: HeadingLevel;
 }
 
 /** The archive as a strip: the other quarters, each to be read, or put beside the one that is shown. */
-export function QuarterList({ lang, shown, others, level }: Props) {
+export function QuarterList({ lang, others, level }: Props) {
   const { t } = interfaceIn(lang);
   if (others.length === 0) return null;
   return (
@@ -25,12 +23,9 @@ export function QuarterList({ lang, shown, others, level }: Props) {
             <a className={styles.title} href={href}>
               {title}
             </a>
-            <a
-              className={styles.compare}
-              href={compareHref}
-              aria-label={t('snapshot.compareThese', { title, shown })}
-            >
+            <a className={styles.compare} href={compareHref}>
               {t('snapshot.compare')}
+              <span className="visually-hidden">: {title}</span>
             </a>
           </li>
         ))}
