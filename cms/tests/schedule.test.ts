@@ -1,7 +1,7 @@
 import type { Language } from '@mediation/content';
 import type { ScheduleView } from '../src/schedule/list';
 import type { Scheduled } from '../src/schedule/schedule';
-import { createStaff, type Account, type Staff } from './support/accounts';
+import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
 import { bootCms, type Cms } from './support/boot';
 import { change, writeReport, type Entry } from './support/builders';
@@ -226,6 +226,34 @@ describe('a schedule', () => {
     expect(await one(id)).toMatchObject({ state: 'done', snapshot: '2020-q2', version: before + 1 });
     for (const report of reports) expect(await isPublic(report)).toBe(true);
   });
+
+  it.each(['a text', 'a release'])(
+    'puts up nothing of %s when who made it may not publish any more',
+    async (kind) => {
+      const leaver = await createAccount(cms, 'publisher');
+      const snapshot = '2020-q2';
+      const report = await writeReport(cms, staff.author, { facts: { snapshot }, languages: ['en'] });
+      await clearByTwo(cms, staff, report);
+      const answer =
+        kind === 'a text'
+          ? await schedule(report, {}, leaver)
+          : await ask(cms, '/desk/releases/schedule', {
+              method: 'POST',
+              token: leaver.token,
+              body: { snapshot, ...UTC },
+            });
+      const { id } = dataOf<Scheduled>(answer);
+      const author = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'author' } });
+      await cms.strapi.service('admin::user').updateById(leaver.id, { roles: [author.id] });
+      await dueIn([id], 100);
+      await until('the schedule is over', isOver(id));
+      const over = await one(id);
+      expect(over?.state).toBe('failed');
+      expect(over?.reasons?.join(' ')).toContain('does not have the right');
+      expect(await isPublic(report)).toBe(false);
+      expect((await cancel(id)).status).toBe(200);
+    },
+  );
 
   it('of a release shows as scheduled what it would put up, and not what is public already', async () => {
     const facts = { snapshot: '2020-q2' };

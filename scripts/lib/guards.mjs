@@ -116,7 +116,7 @@ export const GUARDS = [
     file: 'publication/recall.ts',
     shut: "demand(actor, 'recall');",
     open: '',
-    test: 'recall',
+    test: 'clearance',
   },
   {
     name: 'a recall erases what releases kept',
@@ -165,7 +165,7 @@ export const GUARDS = [
     file: 'access/guard-super-admin.ts',
     shut: 'if (actor && !isSuperAdmin(actor))',
     open: 'if (false)',
-    test: 'ways-around',
+    test: 'doors',
   },
   {
     name: 'Strapi’s own doors stay shut',
