@@ -4,8 +4,9 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { isExecutable, onPath } from './checks.mjs';
 import { Failure } from './failure.mjs';
-import { logTo, say, saying } from './lines.mjs';
+import { say } from './lines.mjs';
 import { inRoot } from './paths.mjs';
+import { installPackages, runInstaller } from './system-packages.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {Record<string, string | undefined>} Environment */
@@ -75,25 +76,16 @@ function playwrightBrowsers({ PLAYWRIGHT_BROWSERS_PATH }) {
 export async function ensureBrowser(session, logFolder) {
   const found = findBrowser(process.env);
   if (found) return found;
-  const log = logTo(path.join(logFolder, 'browser.log'));
-  const tell = saying('browser');
-  /** @param {string} command @param {string[]} args @param {string} cwd */
-  const run = (command, args, cwd) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const both = (/** @type {string} */ line) => (log(line), tell(line));
-    return session.run({ name: 'browser', command, args, cwd, env }, both, 5 * 60_000);
-  };
+  const log = path.join(logFolder, 'browser.log');
   say('There is no Chromium on this machine: installing one for the browser tests …');
   const folder = existsSync(inRoot('packages/e2e')) ? inRoot('packages/e2e') : inRoot();
-  await run('npx', ['--no-install', 'playwright', 'install', 'chromium'], folder);
+  const args = ['--no-install', 'playwright', 'install', 'chromium'];
+  await runInstaller(session, { name: 'browser', log, command: 'npx', args, cwd: folder });
   const own = findBrowser(process.env);
   if (own) return own;
-  if (process.getuid?.() === 0 && onPath('apt-get', process.env.PATH ?? '')) {
-    await run('apt-get', ['update'], inRoot());
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], inRoot());
-    const system = findBrowser(process.env);
-    if (system) return system;
-  }
+  await installPackages(session, log, ['chromium']);
+  const system = findBrowser(process.env);
+  if (system) return system;
   throw new Failure(
     'The browser tests need Chromium, and none could be installed: install chromium or google-chrome, or set CHROMIUM_PATH to one.',
   );

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onPath } from '../lib/checks.mjs';
+import { findNginx, NGINX_PATH } from '../lib/nginx.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { statusOf } from '../lib/wait.mjs';
 import { freePort, temporaryFolder } from './support/temporary.mjs';
 
 const START = inRoot('web/edge/start.sh');
-const SEARCH_PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
-const skip = onPath('nginx', SEARCH_PATH)
-  ? false
-  : 'nginx is not on this machine (Debian: apt-get install nginx-light)';
+const skip = findNginx() ? false : 'nginx is not on this machine (Debian: apt-get install nginx-light)';
+// A group that is left out counts for nothing: this counts for it.
+if (skip) it('the edge', { skip });
 
 /** @type {import('node:http').IncomingMessage[]} */
 let asked = [];
@@ -81,7 +80,7 @@ describe('the edge', { skip }, () => {
     assert.ok(address !== null && typeof address === 'object');
     port = await freePort();
     env = {
-      PATH: SEARCH_PATH,
+      PATH: NGINX_PATH,
       EDGE_DIR: folder,
       EDGE_PORT: `127.0.0.1:${port}`,
       WEB_ADDRESS: `127.0.0.1:${address.port}`,
@@ -143,6 +142,26 @@ describe('the edge', { skip }, () => {
       ['/en/snapshots/2020-q1?page=2&region=africa'],
     );
     assert.equal(await (await get('/en/snapshots/2020-q1?page=3')).text(), 'answer 2');
+  });
+
+  it('knows every query key a page knows', async () => {
+    const source = readFileSync(inRoot('web/content/routes.ts'), 'utf8');
+    const keys = new Set([...source.matchAll(/query\.get\('([a-z]+)'\)/g)].map(([, key]) => String(key)));
+    assert.ok(keys.size >= 3);
+    fresh();
+    for (const key of keys) await (await get(`/en/snapshots/2020-q1?${key}=value`)).text();
+    assert.deepEqual(
+      asked.map(({ url }) => url),
+      [...keys].map((key) => `/en/snapshots/2020-q1?${key}=value`),
+    );
+  });
+
+  it('keeps a font whatever language its reader prefers', async () => {
+    fresh();
+    for (const language of ['fr', 'ru']) {
+      await (await get('/fonts/serif.0a1b.woff2', { 'accept-language': language })).text();
+    }
+    assert.equal(asked.length, 1);
   });
 
   it('hands on an address as it is written, where escapes belong', async () => {

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { ensureBrowser } from '../lib/browser.mjs';
+import { ensureBuilt } from '../lib/build.mjs';
+import { withoutSecrets } from '../lib/environment.mjs';
+import { Failure } from '../lib/failure.mjs';
+import { ensureInstalled } from '../lib/install.mjs';
+import { say } from '../lib/lines.mjs';
+import { inRoot } from '../lib/paths.mjs';
+import { reasonOf, Session } from '../lib/session.mjs';
+import { settingsOf } from '../lib/settings.mjs';
+
+/** Takes pictures of every kind of page of the public site, into `test-results/gallery`. */
+export async function main() {
+  const settings = settingsOf(process.env);
+  const session = new Session();
+  session.stopOnSignal();
+  const logFolder = path.join(settings.dataDir, 'logs');
+  await ensureInstalled(session, logFolder);
+  await ensureBuilt(session, logFolder);
+  const env = { ...withoutSecrets(process.env), CHROMIUM_PATH: await ensureBrowser(session, logFolder) };
+  const end = await session.run(
+    {
+      name: 'gallery',
+      command: process.execPath,
+      args: [inRoot('packages/e2e/node_modules/@playwright/test/cli.js'), 'test', '-c', 'gallery.config.ts'],
+      cwd: inRoot('packages/e2e'),
+      env,
+    },
+    say,
+  );
+  if (end.code === null) throw new Failure(`The gallery ${reasonOf(end)}.`);
+  return end.code;
+}
