@@ -67,3 +67,9 @@ it('tells who shares a page its title, its address and its other languages', () 
     region({ frame: aFrame({ preview: { expiresAt: '2020-04-20T18:00:00Z' } }) }).openGraph,
   ).toBeUndefined();
 });
+
+it('names the entrance for readers of other languages, on the overview alone', () => {
+  const { alternates } = metadataOf({ status: 200, page: anOverviewPage() });
+  expect(alternates?.languages).toMatchObject({ 'x-default': 'https://mediation.example.org/' });
+  expect(region().alternates?.languages).not.toHaveProperty('x-default');
+});

@@ -41,7 +41,13 @@ function alternates(page: Page): Metadata['alternates'] {
     languages:
       number > 1
         ? undefined
-        : Object.fromEntries(available.map(({ lang, href }) => [lang, new URL(href, frame.siteUrl).href])),
+        : {
+            ...Object.fromEntries(
+              available.map(({ lang, href }) => [lang, new URL(href, frame.siteUrl).href]),
+            ),
+            // The entrance leads each reader to their own language.
+            ...(page.kind === 'overview' ? { 'x-default': new URL('/', frame.siteUrl).href } : {}),
+          },
   };
 }
 

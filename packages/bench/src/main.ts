@@ -1,5 +1,6 @@
 import { allMet, tableOf, type Finding } from './findings';
 import { BadOption, readOptions, type PartName } from './options';
+import { edge } from './parts/edge';
 import { fill } from './parts/fill';
 import { firstView } from './parts/first-view';
 import { largeStore } from './parts/large-store';
@@ -12,6 +13,7 @@ const PARTS: Record<PartName, (bench: Workbench) => Promise<Finding[]>> = {
   'large-store': largeStore,
   fill,
   render,
+  edge,
   'first-view': firstView,
   'publish-to-live': publishToLive,
 };

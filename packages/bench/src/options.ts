@@ -1,5 +1,5 @@
 /** The parts, in the order in which they run. */
-export const PARTS = ['large-store', 'fill', 'render', 'first-view', 'publish-to-live'] as const;
+export const PARTS = ['large-store', 'fill', 'render', 'edge', 'first-view', 'publish-to-live'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {

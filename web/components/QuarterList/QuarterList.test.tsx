@@ -8,7 +8,7 @@ it('leads to each other quarter, and to both beside each other', () => {
     '/en/snapshots/2019-q4',
   );
   expect(
-    screen.getByRole('link', { name: 'Compare with this one: October to December 2019' }),
+    screen.getByRole('link', { name: /^Compare with this one\s?: October to December 2019$/ }),
   ).toHaveAttribute('href', '/en/snapshots/2020-q1?compare=2019-q4');
 });
 
