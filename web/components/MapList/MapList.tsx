@@ -13,7 +13,7 @@ interface Props {
 export function MapList({ lang, regions, markers }: Props) {
   const { t } = interfaceIn(lang);
   return (
-    <ul className={styles.regions}>
+    <ul className={styles.regions} aria-label={t('map.regions')}>
       {regions.map(({ slug, name, href, activities }) => {
         const countries = markers.filter(({ region }) => region === slug);
         return (
