@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findNginx, NGINX_PATH } from '../lib/nginx.mjs';
@@ -123,6 +125,16 @@ describe('the edge', { skip }, () => {
     await sleep(2_050);
     answer = (request) => request.socket.destroy();
     assert.equal((await get(page)).status, 502);
+  });
+
+  it('starts where its output is a socket, as under systemd, and says where its log is then', async () => {
+    const own = path.join(folder, 'under-systemd');
+    const child = spawn(START, ['-t'], { env: { ...env, EDGE_DIR: own }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (data) => (said += data));
+    const [code] = await once(child, 'close');
+    assert.equal(code, 0, said);
+    assert.match(said, new RegExp(`logged in ${own}/access\\.log`));
   });
 
   it('takes all spellings of an address for one', async () => {

@@ -13,6 +13,8 @@ import type { Workbench } from '../workbench';
 
 const ROUNDS = 5;
 const START_LIMIT_MS = 20_000;
+/** Kept of what a server says. */
+const LINES = 10;
 /** Of what nginx answers that sends the same bytes from a file. */
 const EDGE_TARGET = 0.85;
 /** Requests a second. */
@@ -31,7 +33,7 @@ http {
   server_tokens off;
   sendfile on;
   tcp_nopush on;
-  access_log /dev/stdout;
+  access_log access.log;
   client_body_temp_path body;
   proxy_temp_path proxy;
   fastcgi_temp_path fastcgi;
@@ -108,12 +110,12 @@ async function startServers(
     env: NodeJS.ProcessEnv,
   ) => {
     const cwd = bench.folder;
-    running.push(
-      bench.session.start({ name, command, args, cwd, env: { ...env, PATH: NGINX_PATH } }, () => undefined),
-    );
+    const lines: string[] = [];
+    const keep = (line: string) => lines.push(line) > LINES && lines.shift();
+    running.push(bench.session.start({ name, command, args, cwd, env: { ...env, PATH: NGINX_PATH } }, keep));
     const url = `http://127.0.0.1:${port}/en`;
     if (await waitFor(url, (status) => status === 200, { limitMs: START_LIMIT_MS })) return url;
-    throw new Error(`The ${name} does not answer ${url}.`);
+    throw new Error(`The ${name} does not answer ${url}:\n${lines.join('\n')}`);
   };
   const edgePort = await freePort();
   const edgeUrl = await start('edge', edgePort, EDGE, [], {
