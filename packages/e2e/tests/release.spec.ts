@@ -53,7 +53,7 @@ test('a publisher releases a snapshot, sees what stays inside and why, and rolls
   await expect(release.getByRole('status').first()).toContainText(
     /Released as version \d+: \d+ texts went out/,
   );
-  await expect.poll(async () => (await take(address)).status, { timeout: 1_000, intervals: [50] }).toBe(200);
+  await expect.poll(async () => (await take(address)).status, { timeout: 5_000, intervals: [50] }).toBe(200);
   expect(await africa()).toContain(canary);
 
   const past = part('Past releases');
@@ -61,7 +61,7 @@ test('a publisher releases a snapshot, sees what stays inside and why, and rolls
   await expect(dialog).toContainText('What was public before the release is public again');
   await dialog.getByRole('button', { name: 'Roll it back' }).click();
   await expect(past.getByRole('status')).toContainText(/Rolled back as version \d+: .*went away/);
-  await expect.poll(async () => (await take(address)).status, { timeout: 1_000, intervals: [50] }).toBe(404);
+  await expect.poll(async () => (await take(address)).status, { timeout: 5_000, intervals: [50] }).toBe(404);
   expect(await africa()).toBe(before);
   const row = past.getByRole('row').nth(1);
   await expect(row).toContainText(/by Demo publisher/i);
