@@ -98,7 +98,7 @@ export default defineConfig(
     rules: packageBoundary('@mediation/cms', '@mediation/cms/**', '@mediation/web', '@mediation/web/**'),
   },
   {
-    files: ['web/components/**', 'web/views/**'],
+    files: ['web/components/**', 'web/renditions/**', 'web/views/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

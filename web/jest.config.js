@@ -29,7 +29,7 @@ module.exports = {
       ...shared,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{app,content,fonts,messages,server}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{app,content,fonts,messages,renditions,server}/**/*.test.ts'],
     },
     {
       ...shared,

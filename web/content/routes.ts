@@ -129,6 +129,33 @@ export function hrefOf(route: Route): string {
   return `/${route.lang}${pathOf(route)}${search}`;
 }
 
+/** A page in another form: its document (PDF), or the picture that is shown where it is shared (PNG). */
+export type Rendition =
+  | { format: 'pdf'; route: Extract<Route, { kind: 'region' | 'snapshot' }> }
+  | { format: 'png'; route: Extract<Route, { kind: 'overview' | 'region' | 'snapshot' }> };
+
+export type RenditionFormat = Rendition['format'];
+
+/** The rendition at a decoded path: that of its page, with the name of the format after it. Null for no such. */
+export function renditionOf(path: string): Rendition | null {
+  const [, page, format] = /^(.+)\.(pdf|png)$/s.exec(path) ?? [];
+  const route = page === undefined ? null : routeOf(page, new URLSearchParams());
+  if (!route || hrefOf(route) !== page) return null;
+  switch (route.kind) {
+    case 'region':
+    case 'snapshot':
+      return format === 'pdf' ? { format, route } : { format: 'png', route };
+    case 'overview':
+      return format === 'png' ? { format, route } : null;
+    default:
+      return null;
+  }
+}
+
+/** Address of a rendition of a page. */
+export const renditionHref = ({ route, format }: Rendition): string =>
+  `/${route.lang}${pathOf(route)}.${format}`;
+
 /** Where the bytes of a published file are read. */
 export const fileHref = (file: { sha256: string; name: string }): string =>
   `/files/${file.sha256}/${encodeURIComponent(file.name)}`;

@@ -154,6 +154,10 @@ export interface OverviewPage {
   markers: MapMarker[];
   periodicals: PeriodicalLink[];
   factsheets: FactsheetLink[];
+  /** Address of the snapshot's document. */
+  document: string | null;
+  /** Address of the picture that is shown where the page is shared. */
+  picture: string;
   services: { slug: string; title: string; body: RichText }[];
   capacities: { slug: string; title: string | null; body: RichText }[];
   disclaimers: Disclaimer[];
@@ -171,6 +175,10 @@ export interface RegionPage {
   /** Countries of the region with activities, for the map. */
   markers: MapMarker[];
   pagination: Pagination;
+  /** Address of the whole page as a document; null where it has too many reports to be one. */
+  document: string | null;
+  /** Address of the picture that is shown where the page is shared. */
+  picture: string;
   /** The other four regions and this one, for moving sideways. */
   regions: MapRegion[];
   disclaimers: Disclaimer[];
@@ -206,6 +214,10 @@ export interface SnapshotPage {
   markers: MapMarker[];
   groups: ReportGroup[];
   pagination: Pagination;
+  /** Address of the whole snapshot as a document; null where it has too many reports to be one. */
+  document: string | null;
+  /** Address of the picture that is shown where the page is shared. */
+  picture: string;
   disclaimers: Disclaimer[];
   /** The other quarters, newest first; `compareHref` leads to both beside each other. */
   others: (SnapshotLink & { compareHref: string })[];

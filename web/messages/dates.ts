@@ -29,14 +29,17 @@ function inArabic(format: Format): Dates {
   return {
     date,
     instant: (iso) => `${date(iso)}، ${format.dateTime(new Date(iso), TIME)}`,
-    period: (start, end) => `${date(start)} - ${date(end)}`,
+    period: (start, end) => (start === end ? date(start) : `${date(start)} - ${date(end)}`),
   };
 }
 
 /** ICU writes a Chinese range in figures with strokes; running text has the dates in full. */
 function inChinese(format: Format): Dates {
   const dates = plain(format);
-  return { ...dates, period: (start, end) => `${dates.date(start)}至${dates.date(end)}` };
+  return {
+    ...dates,
+    period: (start, end) => (start === end ? dates.date(start) : `${dates.date(start)}至${dates.date(end)}`),
+  };
 }
 
 function plain(format: Format): Dates {

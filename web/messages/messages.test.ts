@@ -3,10 +3,16 @@ import { LANGUAGES, type Language } from '@mediation/content';
 import { interfaceIn, LOCALES, MESSAGES } from '.';
 
 /** Messages rightly written alike in English and in another language. */
-const ALIKE: Record<Exclude<Language, 'en'>, string[]> = { ar: [], zh: [], fr: [], ru: [], es: [] };
+const ALIKE: Record<Exclude<Language, 'en'>, string[]> = {
+  ar: [],
+  zh: [],
+  fr: ['documents.heading'],
+  ru: [],
+  es: [],
+};
 
 /** What only orders its arguments and has no word of its own. */
-const WITHOUT_WORDS = ['files.details'];
+const WITHOUT_WORDS = ['files.details', 'documents.region', 'documents.details'];
 
 type Tree = { [key: string]: string | Tree };
 
@@ -111,6 +117,11 @@ describe('dates', () => {
   it('have Latin digits and both names of the month in Arabic', () => {
     expect(interfaceIn('ar').date('2020-03-31')).toBe('31 آذار/مارس 2020');
     expect(interfaceIn('ar').instant('2020-01-20T09:30:00Z')).toBe('20 كانون الثاني/يناير 2020، 09:30 UTC');
+  });
+
+  it.each([...LANGUAGES])('are said once in “%s” when an event began and ended on one day', (lang) => {
+    const { date, period } = interfaceIn(lang);
+    expect(period('2020-02-28', '2020-02-28')).toBe(date('2020-02-28'));
   });
 
   it('are written in full at both ends of a Chinese period', () => {

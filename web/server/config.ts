@@ -1,9 +1,12 @@
 import { homedir } from 'node:os';
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Folder `web/`, seen from `web/dist/server/`. */
 export const WEB_FOLDER = resolve(__dirname, '..', '..');
+
+/** What the build made for the typesetter: code of its thread, templates, fonts. */
+export const RENDITIONS_FOLDER = join(WEB_FOLDER, 'dist', 'renditions');
 
 /** Variables by name, as `process.env` holds them. */
 export type Environment = Record<string, string | undefined>;

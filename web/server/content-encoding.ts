@@ -35,4 +35,8 @@ export async function encode(body: Buffer, encoding: Encoding, quality = 5): Pro
   }
 }
 
-export const worthEncoding = (body: Buffer): boolean => body.length >= WORTHWHILE;
+/** Already compressed by what they are. */
+const COMPRESSED = ['application/pdf', 'image/png'];
+
+export const worthEncoding = (type: string | undefined, body: Buffer): boolean =>
+  body.length >= WORTHWHILE && !COMPRESSED.some((compressed) => compressed === type);

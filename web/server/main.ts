@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CmsClient, consoleLog, ContentStore, Follower } from '../content';
-import { siteConfig, WEB_FOLDER } from './config';
+import { Typesetter } from '../renditions/typesetter';
+import { RENDITIONS_FOLDER, siteConfig, WEB_FOLDER } from './config';
 import { listen } from './http-server';
 import { nextApp } from './next-app';
 import { run, stopOnSignal } from './process';
@@ -15,11 +16,13 @@ run(consoleLog, async () => {
   const follower = new Follower(store, cms, consoleLog);
   follower.start();
   const app = await nextApp(config.SITE_URL);
+  const typesetter = new Typesetter(RENDITIONS_FOLDER);
   serve(
     publicSite({
       store,
       follower,
       render: app.render,
+      typesetter,
       staticFiles: new StaticFiles(WEB_FOLDER),
       siteUrl: config.SITE_URL,
       log: consoleLog,
@@ -29,6 +32,7 @@ run(consoleLog, async () => {
     await follower.stop();
     store.close();
     await app.close();
+    await typesetter.close();
   });
   consoleLog('info', `public site on port ${config.WEB_PORT}, to its readers ${config.SITE_URL}`);
 });

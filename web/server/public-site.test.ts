@@ -7,6 +7,7 @@ import { factsheet, idOf, report, wholeSite } from '../content/testing/items';
 import { publicSite } from './public-site';
 import { serve, type Served } from './testing/serve';
 import { stubRender } from './testing/stub-render';
+import { stubTypesetter } from './testing/stub-typesetter';
 
 const SITE_URL = 'https://mediation.example.org';
 const PDF = Buffer.from('%PDF-1.7 the bytes of a factsheet');
@@ -15,17 +16,20 @@ const SHA256 = createHash('sha256').update(PDF).digest('hex');
 describe('the public site', () => {
   let store: ContentStore;
   let render: ReturnType<typeof stubRender>;
+  let typesetter: ReturnType<typeof stubTypesetter>;
   let site: Served;
   let logged: string[];
 
   async function start(filled: ContentStore): Promise<void> {
     store = filled;
     render = stubRender();
+    typesetter = stubTypesetter();
     logged = [];
     site = await serve(
       publicSite({
         store,
         render,
+        typesetter,
         staticFiles: {
           read: (path) =>
             Promise.resolve(
@@ -350,4 +354,64 @@ describe('the public site', () => {
     apply(store, wholeSite());
     expect((await site.get('/en')).status).toBe(200);
   });
+
+  describe('a page as a document', () => {
+    it('has the name of the quarter and the language, and is not compressed again', async () => {
+      const got = await site.get('/en/regions/africa.pdf', { headers: { 'accept-encoding': 'br' } });
+      expect(got.status).toBe(200);
+      expect(got.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': expect.stringContaining('filename="africa-2020-q1-en.pdf"'),
+        'cache-control': 'public, max-age=0, must-revalidate',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(got.headers['content-encoding']).toBeUndefined();
+      expect(got.headers.etag).toMatch(/^"/);
+    });
+
+    it('is made once a version, and without what was recalled from the next', async () => {
+      const canary = report('en', 'canary', { heading: 'Brontide' });
+      apply(store, [canary]);
+      const before = await site.get('/en/regions/africa.pdf');
+      expect(before.text).toContain('Brontide');
+      await site.get('/en/regions/africa.pdf');
+      expect(typesetter.made).toBe(1);
+      recall(store, [canary]);
+      const after = await site.get('/en/regions/africa.pdf');
+      expect(after.text).not.toContain('Brontide');
+      expect(after.headers.etag).not.toBe(before.headers.etag);
+    });
+
+    it('has all of a list, not its first page', async () => {
+      apply(
+        store,
+        Array.from({ length: 120 }, (_, index) =>
+          report('en', `many${index}`, { heading: `Report ${index}` }),
+        ),
+      );
+      const { text } = await site.get('/en/snapshots/2020-q1.pdf');
+      expect(new Set(text.match(/Report \d+/g)).size).toBe(120);
+    });
+
+    it.each([
+      '/en/countries/SSD.pdf',
+      '/en.pdf',
+      '/en/regions/atlantis.pdf',
+      '/en/snapshots/1999-q1.pdf',
+      '/en/privacy.png',
+      '/en/regions/africa.gif',
+      '/en/regions/africa.pdf.pdf',
+      '/EN/regions/africa.pdf',
+    ])('is not to be had at %s', async (path) => {
+      expect((await site.get(path)).status).toBe(404);
+    });
+  });
+
+  it.each(['/en.png', '/ar/regions/africa.png', '/zh/snapshots/2020-q1.png'])(
+    'shows a picture for sharing at %s',
+    async (path) => {
+      const got = await site.get(path);
+      expect([got.status, got.headers['content-type']]).toEqual([200, 'image/png']);
+    },
+  );
 });

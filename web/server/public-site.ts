@@ -2,11 +2,14 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import {
   answer,
   hrefOf,
+  renditionOf,
   routeOf,
+  wholeAnswer,
   type ContentStore,
   type FollowerState,
   type Log,
   type Reading,
+  type Rendition,
   type Route,
   type SiteContext,
 } from '../content';
@@ -17,6 +20,7 @@ import { fileAddress, fileReply } from './published-files';
 import { readerLanguage } from './reader-language';
 import { readiness } from './readiness';
 import { faultOf, type Render } from './render';
+import { renditionReply, type Typesetting } from './rendition-reply';
 import { encoded, plain, redirect, REVALIDATE, send } from './reply';
 import { isRefusal, refusalReply, targetOf, type Target } from './request-target';
 import { commonHeaders, NOTHING_LOADS } from './security-headers';
@@ -26,6 +30,7 @@ import type { StaticFiles } from './static-files';
 export interface PublicSite {
   store: ContentStore;
   render: Render;
+  typesetter: Typesetting;
   staticFiles: Pick<StaticFiles, 'read'>;
   follower: { state(): FollowerState };
   /** Public origin, without a slash at its end. */
@@ -113,6 +118,8 @@ async function resourceAt(site: PublicSite, request: IncomingMessage, target: Ta
   }
   const asset = await site.staticFiles.read(path);
   if (asset) return { key: `asset ${path}`, make: () => asset };
+  const rendition = renditionOf(path);
+  if (rendition) return { key: path, make: () => renditionAt(site, rendition, path) };
   return pageAt(site, request, path, query);
 }
 
@@ -132,13 +139,27 @@ function pageAt(site: PublicSite, request: IncomingMessage, path: string, query:
   return page(site, { kind: 'absent', lang }, { Vary: 'Accept-Language' });
 }
 
+const contextOf = ({ siteUrl }: PublicSite): SiteContext => ({ siteUrl, base: '', preview: null });
+
 function page(site: PublicSite, route: Route, headers: Record<string, string> = {}): Resource {
-  const context: SiteContext = { siteUrl: site.siteUrl, base: '', preview: null };
   const href = hrefOf(route);
   return {
     key: `${route.kind} ${href} ${Object.keys(headers).join()}`,
-    make: () => pageReply(site.render, href, answer(site.store, route, context), { headers }),
+    make: () => pageReply(site.render, href, answer(site.store, route, contextOf(site)), { headers }),
   };
+}
+
+/** The page in another form; where it does not have it, what the site says of an address it does not know. */
+async function renditionAt(site: PublicSite, rendition: Rendition, path: string): Promise<Reply> {
+  const { store } = site;
+  const context = contextOf(site);
+  const answered =
+    rendition.format === 'pdf'
+      ? wholeAnswer(store, rendition.route, context)
+      : answer(store, rendition.route, context);
+  const reply = await renditionReply(site.typesetter, rendition, answered);
+  const absent: Route = { kind: 'absent', lang: rendition.route.lang };
+  return reply ?? pageReply(site.render, path, answer(store, absent, context));
 }
 
 const toLanguage = (request: IncomingMessage): Reply =>

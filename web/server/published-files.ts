@@ -12,7 +12,7 @@ export function fileAddress(path: string): { sha256: string; name: string } | nu
 }
 
 /** RFC 6266: pictures are shown, all else is saved under its name. */
-function disposition({ name, mime }: { name: string; mime: string }): string {
+export function disposition({ name, mime }: { name: string; mime: string }): string {
   const kind = mime.startsWith('image/') ? 'inline' : 'attachment';
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(

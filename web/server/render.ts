@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withAnswer } from '../content/current-page';
 import type { Answer } from '../content/types';
+import { RenditionError } from '../renditions/typesetter';
 import { inTurn } from './in-turn';
 
 /**
@@ -17,7 +18,7 @@ export class RenderError extends Error {}
 
 /** What went wrong, in words that never hold what a text says: other errors give their kind only. */
 export const faultOf = (error: unknown): string => {
-  if (error instanceof RenderError) return error.message;
+  if (error instanceof RenderError || error instanceof RenditionError) return error.message;
   return error instanceof Error ? error.name : 'unknown';
 };
 

@@ -38,7 +38,7 @@ export const redirect = (status: 307 | 308, location: string, headers: Headers =
 
 /** The reply in an encoding, with its validator. A small body stays as it is. */
 export async function encoded(reply: Reply, encoding: Encoding): Promise<Reply> {
-  const used = worthEncoding(reply.body) ? encoding : 'identity';
+  const used = worthEncoding(reply.headers['Content-Type'], reply.body) ? encoding : 'identity';
   const headers: Headers = {
     ...reply.headers,
     ETag: etagOf(reply.body, used),

@@ -1,11 +1,12 @@
 import { Disclaimers } from '@/components/Disclaimers/Disclaimers';
-import { FactsheetList } from '@/components/FactsheetList/FactsheetList';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { PeriodicalList } from '@/components/PeriodicalList/PeriodicalList';
 import { RichText } from '@/components/RichText/RichText';
 import { SiteFrame } from '@/components/SiteFrame/SiteFrame';
 import { SnapshotStrip } from '@/components/SnapshotStrip/SnapshotStrip';
 import { WorldMapSection } from '@/components/WorldMapSection/WorldMapSection';
 import type { OverviewPage } from '@/content/types';
+import { interfaceIn } from '@/messages';
 import layout from './layout.module.css';
 import styles from './OverviewView.module.css';
 
@@ -50,6 +51,12 @@ function Capacities({ heading, capacities }: { heading: string; capacities: Over
 export function OverviewView({ page }: { page: OverviewPage }) {
   const { frame, overview, snapshot, regions, markers, periodicals, factsheets, disclaimers } = page;
   const { lang } = frame;
+  const { t } = interfaceIn(lang);
+  const made =
+    page.document !== null && snapshot
+      ? [{ title: t('documents.snapshot', { snapshot: snapshot.title }), href: page.document }]
+      : [];
+  const documents = factsheets.length + made.length;
   return (
     <SiteFrame frame={frame} back={frame.backToParent}>
       <div className={`${layout.container} ${layout.hero}`}>
@@ -89,12 +96,18 @@ export function OverviewView({ page }: { page: OverviewPage }) {
       </section>
 
       <section className={layout.section}>
-        <div className={`${layout.container} ${factsheets.length > 0 ? layout.pair : layout.stack}`}>
+        <div className={`${layout.container} ${documents > 0 ? layout.pair : layout.stack}`}>
           <div className={layout.stack}>
             <h2>{overview.aboutHeading}</h2>
             <RichText blocks={overview.aboutText} under={2} />
           </div>
-          <FactsheetList factsheets={factsheets} heading={overview.factsheetsHeading} lang={lang} level={3} />
+          <DocumentList
+            factsheets={factsheets}
+            made={made}
+            heading={overview.factsheetsHeading}
+            lang={lang}
+            level={3}
+          />
         </div>
       </section>
 

@@ -1,4 +1,5 @@
 import { Disclaimers } from '@/components/Disclaimers/Disclaimers';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { RegionMapSection } from '@/components/RegionMapSection/RegionMapSection';
 import { RegionNav } from '@/components/RegionNav/RegionNav';
@@ -45,6 +46,22 @@ export function RegionView({ page }: { page: RegionPage }) {
             <ReportGroups groups={groups} lang={lang} level={3} />
           </div>
           <Pagination lang={lang} pagination={page.pagination} />
+          {page.document !== null && page.snapshot && (
+            <DocumentList
+              made={[
+                {
+                  title: t('documents.region', {
+                    region: region.shortName,
+                    snapshot: page.snapshot.title,
+                  }),
+                  href: page.document,
+                },
+              ]}
+              heading={t('documents.heading')}
+              lang={lang}
+              level={2}
+            />
+          )}
           {page.sensitivityNote && (
             <div className={layout.note}>
               <RichText blocks={page.sensitivityNote} under={2} />

@@ -1,4 +1,5 @@
 import { Disclaimers } from '@/components/Disclaimers/Disclaimers';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { QuarterList } from '@/components/QuarterList/QuarterList';
 import { RegionMapSection } from '@/components/RegionMapSection/RegionMapSection';
@@ -68,6 +69,14 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
             <ReportGroups groups={groups} lang={lang} level={3} />
           </div>
           <Pagination lang={lang} pagination={pagination} />
+          {page.document !== null && (
+            <DocumentList
+              made={[{ title: t('documents.snapshot', { snapshot: snapshot.title }), href: page.document }]}
+              heading={t('documents.heading')}
+              lang={lang}
+              level={2}
+            />
+          )}
           {chosen && <RegionNav lang={lang} regions={regions} current={chosen.slug} level={2} />}
           <QuarterList lang={lang} others={page.others} level={2} />
         </div>

@@ -61,15 +61,20 @@ const OPEN_GRAPH_LOCALES: Record<Language, string> = {
   es: 'es_ES',
 };
 
+/** In pixels. */
+const PICTURE_SIZE = { width: 1_200, height: 630 };
+
 /** What others show of a page that is shared. */
 function openGraph(page: Page, siteName: string, description: string | undefined): Metadata['openGraph'] {
   const { frame } = page;
+  const picture = 'picture' in page && new URL(page.picture, frame.siteUrl).href;
   const others = frame.languages.filter(({ lang, available }) => available && lang !== frame.lang);
   const shared = {
     title: headlineOf(page).title,
     description,
     url: addressOf(page),
     siteName,
+    images: picture ? [{ url: picture, ...PICTURE_SIZE, alt: headlineOf(page).title }] : undefined,
     locale: OPEN_GRAPH_LOCALES[frame.lang],
     alternateLocale: others.map(({ lang }) => OPEN_GRAPH_LOCALES[lang]),
   };
@@ -92,6 +97,10 @@ export function metadataOf(answer: Answer): Metadata {
     description,
     ...(frame.preview
       ? { robots: { index: false, follow: false } }
-      : { alternates: alternates(answer.page), openGraph: openGraph(answer.page, siteName, description) }),
+      : {
+          alternates: alternates(answer.page),
+          openGraph: openGraph(answer.page, siteName, description),
+          twitter: { card: 'picture' in answer.page ? 'summary_large_image' : 'summary' },
+        }),
   };
 }

@@ -57,10 +57,10 @@ async function isShownRight(knex: Knex, site: Site, row: ItemRow): Promise<boole
   return now?.version !== row.version;
 }
 
-function isRight(row: ItemRow, status: number, body: string): boolean {
+function isRight(row: ItemRow, status: number, body: string | null): boolean {
   if (row.item === null) return status !== 200;
   const item = readItem(row);
   if (item?.type !== 'activity-report') return false;
   const phrases = phrasesOf({ heading: item.text.heading, body: item.text.body });
-  return status === 200 && countPhrases(wordsOfBody(body), phrases) === phrases.length;
+  return status === 200 && countPhrases(wordsOfBody(body ?? ''), phrases) === phrases.length;
 }

@@ -53,7 +53,11 @@ export function surfaceOf(items: readonly AnyItem[], site: SiteFacts): Surface {
         // In the languages that do not have it, lists and its own address offer those that do.
         for (const lang of LANGUAGES) {
           pages.add(`/${lang}`).add(`/${lang}/reports/${item.id}`);
-          for (const list of listsOf(item.facts, site)) lists.add(`/${lang}${list}`);
+          for (const list of listsOf(item.facts, site)) {
+            lists.add(`/${lang}${list}`);
+            for (const rendition of renditionsOf(`/${lang}${list}`)) pages.add(rendition);
+          }
+          for (const rendition of renditionsOf(`/${lang}`)) pages.add(rendition);
         }
         break;
       case 'factsheet':
@@ -73,6 +77,13 @@ export function surfaceOf(items: readonly AnyItem[], site: SiteFacts): Surface {
   }
   pages.add('/sitemap.xml');
   return { pages: [...pages], lists: [...lists], everyPageIn: [...everyPageIn] };
+}
+
+/** A page with a map has a picture to be shared with, and a region or a quarter is to be had as a document. */
+export function renditionsOf(path: string): string[] {
+  const [, list] = /^\/[a-z]{2}(\/(?:regions|snapshots)\/[^/?]+)?$/.exec(path) ?? [null];
+  if (list === null) return [];
+  return list === undefined ? [`${path}.png`] : [`${path}.png`, `${path}.pdf`];
 }
 
 type ReportFacts = Extract<AnyItem, { type: 'activity-report' }>['facts'];

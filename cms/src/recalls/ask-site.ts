@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { surface } from '../publication/addresses';
+import { renditionsOf, surface } from '../publication/addresses';
 import { countPhrases, phrase, wordsOfBody, type Phrase } from './phrases';
 
 /** What is asked of the site after a recall; kept until it has answered. */
@@ -13,8 +13,8 @@ const answer = z.object({
   status: z.number().int(),
   /** Where it leads, for a redirect. */
   location: z.string().nullable(),
-  /** How many of the recalled sentences stand in the answer. */
-  phrases: z.number().int(),
+  /** How many of the recalled sentences stand in the answer; null for a document or a picture, which is not read. */
+  phrases: z.number().int().nullable(),
 });
 export type SiteAnswer = z.infer<typeof answer>;
 
@@ -51,7 +51,8 @@ export interface Site {
 interface Got {
   status: number;
   location: string | null;
-  body: string;
+  /** Null for what is no text. */
+  body: string | null;
 }
 
 /** @throws {SiteSilent} when there is no answer at all */
@@ -61,8 +62,13 @@ export async function getFromSite({ origin, signal }: Site, path: string): Promi
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
     });
-    const body = await response.text();
-    return { status: response.status, location: response.headers.get('location'), body };
+    const text = await response.text();
+    const isText = !/^(image\/|application\/pdf)/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      body: isText ? text : null,
+    };
   } catch (error) {
     throw new SiteSilent(`The site does not answer at ${origin}.`, { cause: error });
   }
@@ -72,7 +78,7 @@ export async function getFromSite({ origin, signal }: Site, path: string): Promi
 export async function siteVersion(site: Site): Promise<{ epoch: string | null; version: number }> {
   const { body } = await getFromSite(site, '/readyz');
   try {
-    return readiness.parse(JSON.parse(body));
+    return readiness.parse(JSON.parse(body ?? ''));
   } catch (error) {
     throw new SiteSilent('What answers in the site’s place is not the site.', { cause: error });
   }
@@ -109,7 +115,8 @@ export async function askSite(
     }
   }
   for (const path of await pathsOfMap(site, ask)) {
-    if (wanted.everyPageIn.some((lang) => new RegExp(`^/${lang}(/|$)`).test(path))) await ask(path);
+    if (!wanted.everyPageIn.some((lang) => new RegExp(`^/${lang}(/|$)`).test(path))) continue;
+    for (const address of [path, ...renditionsOf(path)]) await ask(address);
   }
   const { version } = await siteVersion(site);
   return {
@@ -122,14 +129,16 @@ export async function askSite(
   };
 }
 
-const phrasesIn = ({ body }: Got, phrases: readonly Phrase[]): number =>
-  phrases.length === 0 ? 0 : countPhrases(wordsOfBody(body), phrases);
+function phrasesIn({ body }: Got, phrases: readonly Phrase[]): number | null {
+  if (body === null) return null;
+  return phrases.length === 0 ? 0 : countPhrases(wordsOfBody(body), phrases);
+}
 
 /** The paths the site's map names; its parts are asked like any other address. */
 async function pathsOfMap(site: Site, ask: (url: string) => Promise<unknown>): Promise<string[]> {
   const { body } = await getFromSite(site, '/sitemap.xml');
   const paths = locations(body);
-  if (!body.includes('<sitemapindex')) return paths;
+  if (!body?.includes('<sitemapindex')) return paths;
   const all: string[] = [];
   for (const part of paths) {
     await ask(part);
@@ -138,8 +147,8 @@ async function pathsOfMap(site: Site, ask: (url: string) => Promise<unknown>): P
   return all;
 }
 
-function locations(xml: string): string[] {
-  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, text = '']) => {
+function locations(xml: string | null): string[] {
+  return [...(xml ?? '').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, text = '']) => {
     const { pathname, search } = new URL(text.replaceAll('&amp;', '&'));
     return pathname + search;
   });

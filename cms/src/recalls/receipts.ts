@@ -135,7 +135,7 @@ async function saveReceipt(
         receipt: digestOf(receipt),
         version: receipt.versions[0],
         statuses,
-        withPhrases: receipt.answers.filter(({ phrases }) => phrases > 0).length,
+        withPhrases: receipt.answers.filter(({ phrases }) => (phrases ?? 0) > 0).length,
       },
     });
   });

@@ -1,5 +1,7 @@
 import { feedLine, parseItem, type AnyItem } from '@mediation/content';
-import type { Stack } from './stack';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT, type Stack } from './stack';
 
 /** Every item that is public and its version, as the site itself is told. */
 export async function publication(stack: Stack): Promise<{ items: AnyItem[]; version: number }> {
@@ -62,12 +64,19 @@ export interface Fetched {
 export async function take(url: string, headers: Record<string, string> = {}): Promise<Fetched> {
   const response = await fetch(url, { redirect: 'manual', headers });
   const kept = [...response.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
-  const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isDocument = response.headers.get('content-type') === 'application/pdf' && !url.includes('/files/');
+  const body = isDocument ? JSON.stringify(await (await pdfReader).readPdf(bytes)) : bytes.toString('latin1');
   return { status: response.status, headers: JSON.stringify(kept.sort()), body };
 }
 
-/** With their query: a list has pages, and narrower ones. */
-const LINKS = /(?:href|src)="(\/[^"#]*)/g;
+/** What is in a document made by the site is compressed: its words and properties stand for it. */
+const pdfReader = import(
+  pathToFileURL(path.join(ROOT, 'web', 'renditions', 'testing', 'pdf-reader.mjs')).href
+) as Promise<{ readPdf(bytes: Uint8Array): Promise<unknown> }>;
+
+/** With their query: a list has pages, and narrower ones. Pictures for sharing are named with their origin. */
+const linksOf = (site: string) => new RegExp(`(?:href|src|content)="(?:${site})?(/[^"#]*)`, 'g');
 
 /**
  * The whole public surface: what the site's map names, and whatever those pages link to or load, scripts,
@@ -84,7 +93,7 @@ export async function crawl(site: string): Promise<Map<string, Fetched>> {
     if (found.has(path)) continue;
     const fetched = await take(`${site}${path}`);
     found.set(path, fetched);
-    for (const [, link = ''] of fetched.body.matchAll(LINKS)) {
+    for (const [, link = ''] of fetched.body.matchAll(linksOf(site))) {
       const address = link.replaceAll('&amp;', '&');
       if (!found.has(address)) queue.push(address);
     }

@@ -9,7 +9,8 @@ import { randomBytes } from 'node:crypto';
 /** Names a data folder with the demo content, of which each stack on SQLite gets a copy. */
 export const TEMPLATE = 'E2E_TEMPLATE';
 
-const ROOT = path.resolve(__dirname, '../../..');
+/** Folder of the repository. */
+export const ROOT = path.resolve(__dirname, '../../..');
 
 export type Role = 'author' | 'reviewer' | 'publisher' | 'administrator';
 export interface Login {

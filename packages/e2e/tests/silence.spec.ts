@@ -146,7 +146,7 @@ function atThatInstant(before: Crawl, ready: Readiness, after: Crawl, readyAfter
   return new Map(
     [...after].map(([path, newer]) => {
       const older = before.get(path);
-      if (!older || older.body === newer.body) return [path, newer];
+      if (!older) return [path, newer];
       const body = atInstantOf({ body: older.body, ready }, { body: newer.body, ready: readyAfter });
       return [path, { ...newer, body, headers: withoutOwn(newer, older) }];
     }),

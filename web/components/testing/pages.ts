@@ -51,6 +51,8 @@ export const anOverviewPage = (changes: Partial<OverviewPage> = {}): OverviewPag
   markers: [aMarker()],
   periodicals: [aPeriodical()],
   factsheets: [aFactsheet()],
+  document: '/en/snapshots/2020-q1.pdf',
+  picture: '/en.png',
   services: [
     { slug: 'support', title: 'Operational support', body: paragraph('Advice through all phases.') },
     { slug: 'capacity', title: 'Strengthening capacity', body: paragraph('Courses and coaching.') },
@@ -79,6 +81,8 @@ export const aRegionPage = (changes: Partial<RegionPage> = {}): RegionPage => ({
   ],
   markers: [aMarker()],
   pagination: aPagination(),
+  document: '/en/regions/africa.pdf',
+  picture: '/en/regions/africa.png',
   regions: regionsWith(),
   disclaimers: someDisclaimers,
   ...changes,
@@ -142,6 +146,8 @@ export const aSnapshotPage = (changes: Partial<SnapshotPage> = {}): SnapshotPage
   markers: [aMarker()],
   groups: [aGroup({ place: aPlace('Libya', 'LBY'), anchor: 'LBY' })],
   pagination: aPagination(),
+  document: '/en/snapshots/2020-q1.pdf',
+  picture: '/en/snapshots/2020-q1.png',
   disclaimers: someDisclaimers,
   others: [
     {

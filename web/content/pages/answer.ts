@@ -1,5 +1,5 @@
 import type { Language } from '@mediation/content';
-import type { Route } from '../routes';
+import type { Rendition, Route } from '../routes';
 import type { ContentStore, Reading } from '../store';
 import type { Answer, Frame, Page } from '../types';
 import { country } from './country';
@@ -12,6 +12,7 @@ import { report } from './report';
 import type { SiteContext } from './site-context';
 import { comparison, snapshot, snapshots } from './snapshots';
 import { aboutTheMap, accessibility, privacy } from './statements';
+import { wholeList } from './whole';
 
 /** One line a kind of page: adding a kind to `Route` does not compile until it stands here, twice. */
 function languagesOf(reading: Reading, route: Route): Language[] {
@@ -94,6 +95,12 @@ function answerIn(reading: Reading, route: Route, context: SiteContext): Answer 
 /** What the site says at an address: one synchronous read of one version. */
 export const answer = (store: ContentStore, route: Route, context: SiteContext): Answer =>
   store.read((reading) => answerIn(reading, route, context));
+
+/** The same with all that stands on the pages of its list, as one version has it. */
+export const wholeAnswer = (store: ContentStore, route: Rendition['route'], context: SiteContext): Answer =>
+  store.read((reading) =>
+    wholeList((page) => answerIn(reading, route.kind === 'overview' ? route : { ...route, page }, context)),
+  );
 
 /** The languages in which the page at an address exists. For the sitemap. */
 export const languagesOfPage = languagesOf;

@@ -1,3 +1,3 @@
-export { answer, languagesOfPage } from './answer';
+export { answer, languagesOfPage, wholeAnswer } from './answer';
 export { PAGE_SIZE } from './paging';
 export type { SiteContext } from './site-context';

@@ -1,6 +1,8 @@
 import type { OverviewPage } from '../types';
 import { countriesAmong, disclaimersOf, mapRegions, markersOf } from './map-parts';
 import { available, missing, type PageBuilder } from './page-builder';
+import { sum } from './paging';
+import { documentHref, pictureHref } from './renditions';
 
 const byOrder = (a: { facts: { order: number } }, b: { facts: { order: number } }): number =>
   a.facts.order - b.facts.order;
@@ -40,6 +42,15 @@ export const overview: PageBuilder<'overview', OverviewPage> = {
             ? []
             : [{ id, kind: facts.kind, title, period: facts.period, language, href, file }];
         }),
+      document:
+        snapshot === null
+          ? null
+          : documentHref(
+              reader,
+              { kind: 'snapshot', lang, slug: snapshot, region: null, page: 1 },
+              sum(places),
+            ),
+      picture: pictureHref(reader, { kind: 'overview', lang }),
       factsheets: reading
         .items('factsheet', lang)
         .sort(byOrder)

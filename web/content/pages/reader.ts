@@ -8,7 +8,7 @@ import {
   type RegionSlug,
   type RichText,
 } from '@mediation/content';
-import { fileHref, hrefOf, type Route } from '../routes';
+import { fileHref, hrefOf, renditionHref, type Rendition, type Route } from '../routes';
 import type { Reading } from '../store';
 import type { Place, SnapshotLink } from '../types';
 import type { SiteContext } from './site-context';
@@ -44,6 +44,10 @@ export class PageReader {
 
   fileHref(file: PublishedFile): string {
     return this.context.base + fileHref(file);
+  }
+
+  renditionHref(rendition: Rendition): string {
+    return this.context.base + renditionHref(rendition);
   }
 
   /** A text with its links to paths on this site made like all others. */

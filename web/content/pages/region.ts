@@ -3,6 +3,7 @@ import { groupsOf } from './groups';
 import { countriesAmong, disclaimersOf, mapRegions, markersOf, placesOfRegion } from './map-parts';
 import { available, missing, type PageBuilder } from './page-builder';
 import { paginationOf, sum } from './paging';
+import { documentHref, pictureHref } from './renditions';
 
 export const region: PageBuilder<'region', RegionPage> = {
   languages: (reading, { slug }) => reading.languages('region', { code: slug }),
@@ -29,6 +30,8 @@ export const region: PageBuilder<'region', RegionPage> = {
       groups: snapshot === null ? [] : groupsOf(reader, snapshot, places, route.page),
       markers: markersOf(reader, places),
       pagination,
+      document: documentHref(reader, route, pagination.total),
+      picture: pictureHref(reader, route),
       regions: mapRegions(reader, snapshot),
       disclaimers: disclaimersOf(reader, { map: route.slug, countries: countriesAmong(places) }),
     });

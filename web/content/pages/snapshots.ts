@@ -5,6 +5,7 @@ import { byName, countriesAmong, disclaimersOf, mapRegions, markersOf, placesOfR
 import { available, missing, type PageBuilder } from './page-builder';
 import { PAGE_SIZE, paginationOf, sum } from './paging';
 import { isRegionSlug, type PageReader } from './reader';
+import { documentHref, pictureHref } from './renditions';
 
 export const snapshots: PageBuilder<'snapshots', SnapshotsPage> = {
   languages: () => [...LANGUAGES],
@@ -51,6 +52,8 @@ export const snapshot: PageBuilder<'snapshot', SnapshotPage> = {
       markers: markersOf(reader, places),
       groups: groupsOf(reader, slug, places, route.page),
       pagination,
+      document: documentHref(reader, route, sum(all)),
+      picture: pictureHref(reader, route),
       others: reading
         .snapshots()
         .filter(({ key }) => key !== slug)

@@ -9,7 +9,7 @@ export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
   if (receipt === null) {
     return <Typography textColor="warning700">The site has not confirmed yet. It is being asked.</Typography>;
   }
-  const still = receipt.answers.filter(({ phrases }) => phrases > 0).length;
+  const still = receipt.answers.filter(({ phrases }) => (phrases ?? 0) > 0).length;
   return (
     <Box>
       <Typography textColor={still > 0 ? 'danger700' : 'success700'}>
@@ -46,8 +46,8 @@ export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
                     <Typography>{answerOf(answer)}</Typography>
                   </Td>
                   <Td>
-                    <Typography {...(answer.phrases > 0 ? { textColor: 'danger700' } : {})}>
-                      {answer.phrases}
+                    <Typography {...((answer.phrases ?? 0) > 0 ? { textColor: 'danger700' } : {})}>
+                      {answer.phrases ?? 'not read'}
                     </Typography>
                   </Td>
                 </Tr>

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { examples } from './FactsheetList.examples';
+import { examples } from './DocumentList.examples';
 
 it('says the format, the size and the language of each document', () => {
   render(examples['in two languages']);
@@ -20,7 +20,14 @@ it('writes sizes and languages as the page’s language does', () => {
   expect(screen.getByRole('link')).toHaveTextContent(/PDF, 245\sko, français/);
 });
 
-it('shows nothing, not even its heading, when there are no factsheets', () => {
+it('says the format and the language of a document that is made when it is asked for', () => {
+  render(examples['with one the site makes']);
+  const link = screen.getByRole('link', { name: 'África, primer trimestre de 2020 PDF, español' });
+  expect(link).toHaveAttribute('href', '/es/regions/africa.pdf');
+  expect(link).toHaveAttribute('type', 'application/pdf');
+});
+
+it('shows nothing, not even its heading, when there are no documents', () => {
   const { container } = render(examples['without any']);
   expect(container).toBeEmptyDOMElement();
 });
