@@ -42,7 +42,7 @@ async function follow(pairOf: ReadonlyMap<string, string>, until: Promise<number
   let at = 0;
   while (at < goal) {
     const lines = linesOf(
-      await ask(cms, `/publication/items?after=${at}&contract=1`, {
+      await ask(cms, `/publication/items?after=${at}&contract=3`, {
         token: SITE_TOKEN,
         signal: waiting.signal,
       }),

@@ -1,4 +1,4 @@
-import type { FeedLine } from '@mediation/content';
+import type { FeedLine, Language } from '@mediation/content';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { createStaff, type Staff } from './support/accounts';
@@ -13,8 +13,8 @@ import {
   writeReport,
   type Entry,
 } from './support/builders';
-import { clearByTwo, done, press, publish } from './support/desk';
-import { ask } from './support/http';
+import { clearByTwo, done, press, publish, statesOf } from './support/desk';
+import { ask, sentencesOf } from './support/http';
 import { askFeed, currentVersion, linesOf, OTHER_EPOCH, publicState, wholeFeed } from './support/publication';
 import { runs } from './support/runs';
 import { createAdminToken, createApiToken } from './support/tokens';
@@ -35,7 +35,7 @@ const A_WHILE = 1_000;
 const waitForNews = async (signal?: AbortSignal) => {
   const after = await currentVersion(cms);
   const question = { token: siteToken(), ...(signal ? { signal } : {}) };
-  return ask(cms, `/publication/items?after=${after}&contract=1`, question);
+  return ask(cms, `/publication/items?after=${after}&contract=3`, question);
 };
 const siteToken = () => String(process.env['SITE_TOKEN']);
 
@@ -69,7 +69,7 @@ describe('the contract', () => {
     const [head, ...rest] = lines;
     const end = rest.pop();
     const { epoch, version, at } = await cms.strapi.db.connection('publication_head').first();
-    expect(head).toEqual({ kind: 'head', contract: 1, epoch, count: rest.length });
+    expect(head).toEqual({ kind: 'head', contract: 3, epoch, count: rest.length });
     expect(end).toEqual({ kind: 'end', version, at, count: rest.length });
     const versions = rest.map((line) => (line.kind === 'put' || line.kind === 'remove' ? line.version : NaN));
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
@@ -127,7 +127,13 @@ describe('the contract', () => {
     const answer = await wholeFeed(cms);
     expect(answer.text).not.toContain('Canary');
     const removed = linesOf(answer).filter((line) => line.kind === 'remove');
-    const key = { kind: 'remove', version: expect.any(Number), type: 'activity-report', lang: 'en' };
+    const key = {
+      kind: 'remove',
+      version: expect.any(Number),
+      type: 'activity-report',
+      lang: 'en',
+      movedTo: null,
+    };
     expect(removed).toContainEqual({ ...key, id: silent.id, withdrawnOn: null });
     expect(removed).toContainEqual({
       ...key,
@@ -182,8 +188,8 @@ describe('waiting', () => {
   it('is left at once by a site of another history, or one that is ahead', async () => {
     const version = await currentVersion(cms);
     const since = now();
-    const other = await askFeed(cms, `after=${version}&epoch=${OTHER_EPOCH}&contract=1`);
-    const ahead = await askFeed(cms, `after=${version + 100}&contract=1`);
+    const other = await askFeed(cms, `after=${version}&epoch=${OTHER_EPOCH}&contract=3`);
+    const ahead = await askFeed(cms, `after=${version + 100}&contract=3`);
     expect(now() - since).toBeLessThan(A_WHILE);
     expect(linesOf(other)).toMatchObject([{ kind: 'head' }, { kind: 'end', version, count: 0 }]);
     expect(linesOf(ahead)).toMatchObject([{ kind: 'head' }, { kind: 'end', version, count: 0 }]);
@@ -254,15 +260,15 @@ describe('the door', () => {
       `Bearer ${String(process.env['GRANT_SECRET'])}`,
     ];
     for (const authorization of refused) {
-      for (const path of ['/publication/items?after=0&contract=1', `/publication/files/${'0'.repeat(64)}`]) {
+      for (const path of ['/publication/items?after=0&contract=3', `/publication/files/${'0'.repeat(64)}`]) {
         const answer = await ask(cms, path, authorization === undefined ? {} : { authorization });
         expect([authorization, answer.status]).toEqual([authorization, 401]);
         expect(answer.text).not.toContain('"kind"');
       }
     }
-    const byQuery = await ask(cms, `/publication/items?after=0&contract=1&token=${siteToken()}`);
+    const byQuery = await ask(cms, `/publication/items?after=0&contract=3&token=${siteToken()}`);
     expect(byQuery.status).toBe(401);
-    const byCookie = await ask(cms, '/publication/items?after=0&contract=1', {
+    const byCookie = await ask(cms, '/publication/items?after=0&contract=3', {
       headers: { cookie: staff.superAdmin.cookie },
     });
     expect(byCookie.status).toBe(401);
@@ -270,26 +276,26 @@ describe('the door', () => {
 
   it.each([
     '',
-    'contract=1',
+    'contract=3',
     'after=0',
-    'after=-1&contract=1',
-    'after=1.5&contract=1',
-    'after=abc&contract=1',
-    'after=1e400&contract=1',
-    'after=9007199254740993&contract=1',
-    'after=0&after=1&contract=1',
-    'after[$gt]=0&contract=1',
+    'after=-1&contract=3',
+    'after=1.5&contract=3',
+    'after=abc&contract=3',
+    'after=1e400&contract=3',
+    'after=9007199254740993&contract=3',
+    'after=0&after=1&contract=3',
+    'after[$gt]=0&contract=3',
     'after=0&contract=one',
-    'after=0&contract=1&epoch=another',
-    'after=0&contract=1&status=draft',
-    'after=0&contract=1&publicationFilter=never-published',
-    'after=0&contract=1&populate=*',
-    'after=0&contract=1&locale=en',
-    'after=0&contract=1&filters[sensitivity][$eq]=confidential',
-    'after=0&contract=1&where[id]=1',
-    'after=0&contract=1&lookup[id]=1',
-    'after=0&contract=1&_q=canary',
-    'after=0&contract=1&fields=internalNotes',
+    'after=0&contract=3&epoch=another',
+    'after=0&contract=3&status=draft',
+    'after=0&contract=3&publicationFilter=never-published',
+    'after=0&contract=3&populate=*',
+    'after=0&contract=3&locale=en',
+    'after=0&contract=3&filters[sensitivity][$eq]=confidential',
+    'after=0&contract=3&where[id]=1',
+    'after=0&contract=3&lookup[id]=1',
+    'after=0&contract=3&_q=canary',
+    'after=0&contract=3&fields=internalNotes',
   ])('answers 400 to “%s”', async (query) => {
     expect((await askFeed(cms, query)).status).toBe(400);
   });
@@ -302,7 +308,7 @@ describe('the door', () => {
       fc.asyncProperty(key, fc.string({ maxLength: 12 }), async (name, value) => {
         const query = new URLSearchParams([
           ['after', '0'],
-          ['contract', '1'],
+          ['contract', '3'],
           ['epoch', OTHER_EPOCH],
           [name, value],
         ]);
@@ -312,14 +318,14 @@ describe('the door', () => {
     );
   });
 
-  it.each([0, 3, 99])('answers 406 to contract %i, and says which it serves', async (contract) => {
+  it.each([0, 1, 99])('answers 406 to contract %i, and says which it serves', async (contract) => {
     const answer = await askFeed(cms, `after=0&contract=${contract}`);
     expect(answer.status).toBe(406);
-    expect(answer.json).toMatchObject({ supported: [2, 1] });
+    expect(answer.json).toMatchObject({ supported: [3, 2] });
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('takes no %s', async (method) => {
-    const answer = await ask(cms, '/publication/items?after=0&contract=1', { method, token: siteToken() });
+    const answer = await ask(cms, '/publication/items?after=0&contract=3', { method, token: siteToken() });
     expect([403, 404, 405]).toContain(answer.status);
   });
 });
@@ -456,7 +462,7 @@ describe('secrets', () => {
         async (pathname, parameters) => {
           const query = new URLSearchParams([
             ['after', '0'],
-            ['contract', '1'],
+            ['contract', '3'],
             ['epoch', OTHER_EPOCH],
             ...parameters,
           ]);
@@ -487,3 +493,117 @@ function itemOf(
   }
   throw new Error(`${id} is not in the feed.`);
 }
+
+describe('a snapshot whose slug changes', () => {
+  const LANGUAGES: readonly Language[] = ['en', 'fr'];
+  const dates = (slug: string) => ({ slug, start: '2031-01-01', end: '2031-03-31' });
+  const writeSnapshot = (slug: string) =>
+    write(cms, staff.author, 'snapshot', {
+      facts: dates(slug),
+      text: { title: `Quarter ${slug}`, note: null },
+      languages: LANGUAGES,
+    });
+  const writeIn = (snapshot: string) =>
+    writeReport(cms, staff.author, { facts: { snapshot }, text: { heading: `Of ${snapshot}` } });
+  const rename = async (entry: Entry, slug: string) => {
+    await change(cms, staff.author, entry, 'en', { slug });
+    await publish(cms, staff, entry);
+  };
+
+  interface PublicItem {
+    id: string;
+    lang: string;
+    facts: { slug?: string };
+    formerSlugs?: string[];
+  }
+  const itemsOf = async ({ id }: Entry, contract = 3): Promise<PublicItem[]> => {
+    const answer = await askFeed(cms, `after=0&epoch=${OTHER_EPOCH}&contract=${contract}`);
+    return linesOf(answer)
+      .flatMap((line) => (line.kind === 'put' ? [line.item as PublicItem] : []))
+      .filter((item) => item.id === id);
+  };
+  const slugsOf = async (entry: Entry) =>
+    Object.fromEntries(
+      (await itemsOf(entry)).map(({ lang, facts, formerSlugs }) => [lang, [facts.slug, formerSlugs]]),
+    );
+
+  it('tells the former one in every language, in the version that carries the new one', async () => {
+    const entry = await writeSnapshot('2031-q1');
+    const report = await writeIn('2031-q1');
+    await publish(cms, staff, entry);
+    await publish(cms, staff, report);
+    expect(await slugsOf(entry)).toEqual({ en: ['2031-q1', undefined], fr: ['2031-q1', undefined] });
+    const version = await currentVersion(cms);
+    await rename(entry, '2031-q2');
+    expect(await currentVersion(cms)).toBe(version + 1);
+    expect(await slugsOf(entry)).toEqual({ en: ['2031-q2', ['2031-q1']], fr: ['2031-q2', ['2031-q1']] });
+    // Nobody has to clear the reports again, or to change them.
+    expect(await statesOf(cms, staff.reviewer, report)).toMatchObject({ facts: 'cleared', en: 'cleared' });
+
+    await rename(entry, '2031-q3');
+    expect((await slugsOf(entry))['en']).toEqual(['2031-q3', ['2031-q1', '2031-q2']]);
+    await rename(entry, '2031-q1');
+    expect((await slugsOf(entry))['en']).toEqual(['2031-q1', ['2031-q2', '2031-q3']]);
+  });
+
+  it('is told to the contract before without its former slugs', async () => {
+    const entry = await writeSnapshot('2032-q1');
+    await publish(cms, staff, entry);
+    await rename(entry, '2032-q2');
+    const items = await itemsOf(entry, 2);
+    expect(items).toHaveLength(2);
+    for (const item of items) expect(Object.keys(item)).not.toContain('formerSlugs');
+  });
+
+  it('is released with the reports that name it by its former slug', async () => {
+    const entry = await writeSnapshot('2033-q1');
+    await publish(cms, staff, entry);
+    await rename(entry, '2033-q2');
+    const [older, newer] = [await writeIn('2033-q1'), await writeIn('2033-q2')];
+    for (const report of [older, newer]) await clearByTwo(cms, staff, report);
+    const answer = await ask(cms, '/desk/releases/preview?snapshot=2033-q2&moveCurrent=false', {
+      token: staff.publisher.token,
+    });
+    const { data } = answer.json as { data: { goes: { id: string }[] } };
+    expect(data.goes.map(({ id }) => id).sort()).toEqual([older.id, newer.id].sort());
+  });
+
+  it('cannot take a slug that another has, nor one that reports of another still go by', async () => {
+    const [one, other] = [await writeSnapshot('2034-q1'), await writeSnapshot('2034-q3')];
+    const report = await writeIn('2034-q1');
+    for (const entry of [one, other, report]) await publish(cms, staff, entry);
+    await change(cms, staff.author, other, 'en', { slug: '2034-q1' });
+    await clearByTwo(cms, staff, other);
+    const taken = await press(cms, staff.publisher, 'put-up', other);
+    expect([taken.status, sentencesOf(taken)]).toEqual([
+      403,
+      expect.stringContaining('Another public snapshot has the slug “2034-q1”.'),
+    ]);
+    await rename(one, '2034-q2');
+    const named = await press(cms, staff.publisher, 'put-up', other);
+    expect([named.status, sentencesOf(named)]).toEqual([
+      403,
+      expect.stringContaining(
+        'Public reports still name “2034-q1” as their snapshot, which is “2034-q2” now.',
+      ),
+    ]);
+    await change(cms, staff.author, report, 'en', { snapshot: '2034-q2', changeNote: 'Another quarter.' });
+    await publish(cms, staff, report);
+    await done(cms, staff.publisher, 'put-up', other);
+    expect((await slugsOf(other))['en']).toEqual(['2034-q1', ['2034-q3']]);
+  });
+
+  it('says nothing of its former slugs after a recall', async () => {
+    const entry = await writeSnapshot('2035-q1');
+    await publish(cms, staff, entry);
+    await rename(entry, '2035-q2');
+    await done(cms, staff.publisher, 'recall', entry);
+    const { to_ask: toAsk } = await cms.strapi.db
+      .connection('recalls')
+      .where({ entry_id: entry.id })
+      .first('to_ask');
+    expect(String(toAsk)).toContain('/fr/snapshots/2035-q1');
+    await publish(cms, staff, entry);
+    expect((await slugsOf(entry))['en']).toEqual(['2035-q2', undefined]);
+  });
+});

@@ -250,7 +250,7 @@ describe('what opens nothing', () => {
   it('and a grant does not open the publication', async () => {
     const grant = await grantFor(await writeReport(cms, staff.author));
     for (const authorization of [`Grant ${grant}`, `Bearer ${grant}`]) {
-      expect((await ask(cms, '/publication/items?after=0&contract=1', { authorization })).status).toBe(401);
+      expect((await ask(cms, '/publication/items?after=0&contract=3', { authorization })).status).toBe(401);
     }
     expect((await wholeFeed(cms)).status).toBe(200);
   });

@@ -440,7 +440,14 @@ describe('files of what stood before', () => {
       for (const row of await loadEntry(cms.strapi, { type, id }))
         projections.push(await project(type, row, files));
     }
-    const texts = { snapshot: '2020-q1', moveCurrent: false, projections, siteSettings: [], files };
+    const texts = {
+      snapshot: '2020-q1',
+      slugs: ['2020-q1'],
+      moveCurrent: false,
+      projections,
+      siteSettings: [],
+      files,
+    };
     const { id } = await inTransaction(cms.strapi, (transaction) =>
       releaseTexts(cms.strapi, transaction, staff.publisher, texts),
     );

@@ -76,10 +76,10 @@ describe('the follower', () => {
     await reaches(1);
     await eventually('a second question', () => cms.requests.length > 1);
     expect(cms.requests[0]).toEqual({
-      url: '/publication/items?after=0&contract=2',
+      url: '/publication/items?after=0&contract=3',
       authorization: `Bearer ${TOKEN}`,
     });
-    expect(cms.requests[1]?.url).toBe(`/publication/items?after=1&contract=2&epoch=${cms.epoch}`);
+    expect(cms.requests[1]?.url).toBe(`/publication/items?after=1&contract=3&epoch=${cms.epoch}`);
   });
 
   it('applies nothing of an answer that was cut, at whichever line', async () => {

@@ -1,9 +1,10 @@
 /** @jest-environment node */
+import { LANGUAGES } from '@mediation/content';
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ContentStore, IN_MEMORY } from '../content';
 import { apply, filledStore, recall } from '../content/testing/filled-store';
-import { factsheet, idOf, report, wholeSite } from '../content/testing/items';
+import { factsheet, idOf, report, snapshot, wholeSite } from '../content/testing/items';
 import { publicSite } from './public-site';
 import { serve, type Served } from './testing/serve';
 import { stubRender } from './testing/stub-render';
@@ -391,6 +392,16 @@ describe('the public site', () => {
       );
       const { text } = await site.get('/en/snapshots/2020-q1.pdf');
       expect(new Set(text.match(/Report \d+/g)).size).toBe(120);
+    });
+
+    it('moves with its page', async () => {
+      apply(store, [{ ...snapshot('en', '2020-q2'), id: idOf('snapshot2020-q1'), formerSlugs: ['2020-q1'] }]);
+      recall(
+        store,
+        LANGUAGES.filter((lang) => lang !== 'en').map((lang) => snapshot(lang, '2020-q1')),
+      );
+      const got = await site.get('/en/snapshots/2020-q1.pdf');
+      expect([got.status, got.headers.location]).toEqual([301, '/en/snapshots/2020-q2.pdf']);
     });
 
     it.each([

@@ -157,6 +157,11 @@ async function renditionAt(site: PublicSite, rendition: Rendition, path: string)
     rendition.format === 'pdf'
       ? wholeAnswer(store, rendition.route, context)
       : answer(store, rendition.route, context);
+  // Where its page has moved, so has the rendition.
+  if (answered.status === 301) {
+    const moved = { ...answered, location: `${answered.location}.${rendition.format}` };
+    return pageReply(site.render, path, moved);
+  }
   const reply = await renditionReply(site.typesetter, rendition, answered);
   const absent: Route = { kind: 'absent', lang: rendition.route.lang };
   return reply ?? pageReply(site.render, path, answer(store, absent, context));

@@ -1,4 +1,11 @@
-import { isLanguage, LANGUAGES, type AnyItem, type Language, type RegionSlug } from '@mediation/content';
+import {
+  isLanguage,
+  LANGUAGES,
+  type AnyItem,
+  type Item,
+  type Language,
+  type RegionSlug,
+} from '@mediation/content';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { ITEMS, type ItemRow } from './tables';
@@ -20,6 +27,8 @@ export type Surface = z.infer<typeof surface>;
 export interface SiteFacts {
   /** Slugs of the snapshots the region pages may show. */
   currentSnapshots: ReadonlySet<string>;
+  /** The slug that a snapshot has now which had this one before; the same slug for any other. */
+  slugNow(slug: string): string;
   regionsOf(iso3: string): readonly RegionSlug[];
 }
 
@@ -38,7 +47,20 @@ export async function readSiteFacts(knex: Knex): Promise<SiteFacts> {
     const { facts } = JSON.parse(String(item)) as { facts: { iso3: string; region: RegionSlug } };
     regions.set(facts.iso3, [...(regions.get(facts.iso3) ?? []), facts.region]);
   }
-  return { currentSnapshots, regionsOf: (iso3) => regions.get(iso3) ?? [] };
+  const slugs = new Map<string, string>();
+  for (const { item } of await rowsOf(knex, 'snapshot')) {
+    const { facts, formerSlugs = [] } = JSON.parse(String(item)) as Pick<
+      Item<'snapshot'>,
+      'facts' | 'formerSlugs'
+    >;
+    for (const former of formerSlugs) slugs.set(former, facts.slug);
+  }
+  const slugNow = (slug: string): string => slugs.get(slug) ?? slug;
+  return {
+    currentSnapshots: new Set([...currentSnapshots].map(slugNow)),
+    slugNow,
+    regionsOf: (iso3) => regions.get(iso3) ?? [],
+  };
 }
 
 /** Where the site shows these items, which are public: each address once. */
@@ -64,12 +86,15 @@ export function surfaceOf(items: readonly AnyItem[], site: SiteFacts): Surface {
       case 'periodical':
         pages.add(`/${item.lang}`);
         break;
+      case 'snapshot':
+        for (const slug of item.formerSlugs ?? []) pages.add(`/${item.lang}/snapshots/${slug}`);
+        everyPageIn.add(item.lang);
+        break;
       case 'site-setting':
       case 'overview':
       case 'service':
       case 'capacity':
       case 'region':
-      case 'snapshot':
       case 'map-disclaimer':
       case 'country':
         for (const lang of isLanguage(item.lang) ? [item.lang] : LANGUAGES) everyPageIn.add(lang);
@@ -81,15 +106,15 @@ export function surfaceOf(items: readonly AnyItem[], site: SiteFacts): Surface {
 
 /** A page with a map has a picture to be shared with, and a region or a quarter is to be had as a document. */
 export function renditionsOf(path: string): string[] {
-  const [, list] = /^\/[a-z]{2}(\/(?:regions|snapshots)\/[^/?]+)?$/.exec(path) ?? [null];
-  if (list === null) return [];
-  return list === undefined ? [`${path}.png`] : [`${path}.png`, `${path}.pdf`];
+  if (/^\/[a-z]{2}$/.test(path)) return [`${path}.png`];
+  return /^\/[a-z]{2}\/(regions|snapshots)\/[^/?]+$/.test(path) ? [`${path}.png`, `${path}.pdf`] : [];
 }
 
 type ReportFacts = Extract<AnyItem, { type: 'activity-report' }>['facts'];
 
 /** The lists a report stands in, without their language. */
-function listsOf({ snapshot, countries, region }: ReportFacts, site: SiteFacts): string[] {
+function listsOf({ snapshot: named, countries, region }: ReportFacts, site: SiteFacts): string[] {
+  const snapshot = site.slugNow(named);
   const regions = new Set(region === null ? countries.flatMap((iso3) => site.regionsOf(iso3)) : [region]);
   const isCurrent = site.currentSnapshots.size === 0 || site.currentSnapshots.has(snapshot);
   return [

@@ -54,9 +54,14 @@ export async function* changesAfter(
 
 function asLine(row: ItemRow, contract: SupportedContract): FeedLine {
   const { type, entry_id: id, lang, version, item, withdrawn_on: withdrawnOn, moved_to: moved } = row;
-  if (item !== null) return { kind: 'put', version, item: JSON.parse(item) as unknown };
-  const end = contract === 1 ? {} : { movedTo: moved === null ? null : (JSON.parse(moved) as unknown) };
-  return { kind: 'remove', version, type, id, lang, withdrawnOn, ...end } as FeedLine;
+  if (item !== null) return { kind: 'put', version, item: itemIn(contract, item) };
+  const movedTo = moved === null ? null : (JSON.parse(moved) as unknown);
+  return { kind: 'remove', version, type, id, lang, withdrawnOn, movedTo } as FeedLine;
+}
+
+function itemIn(contract: SupportedContract, item: string): unknown {
+  const { formerSlugs, ...rest } = JSON.parse(item) as { formerSlugs?: string[] };
+  return contract === 2 || formerSlugs === undefined ? rest : { ...rest, formerSlugs };
 }
 
 export const asNdjson = async function* (lines: AsyncIterable<FeedLine> | Iterable<FeedLine>) {

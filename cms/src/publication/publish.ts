@@ -15,6 +15,7 @@ import { hindrancesOf, idsByType, inChunks, readClearances, sentenceOf, type Cle
 import { changeNoteFaults } from './change-note';
 import { disclaimerFaults } from './disclaimer-rule';
 import { project, type Projection } from './projection';
+import { formerSlugsAfter, slugFaults } from './slugs';
 import { FILES, HEAD, ITEMS, lockHead, type ItemRow } from './tables';
 import { announceVersion } from './wake';
 
@@ -95,6 +96,8 @@ export async function publishCleared(
   if (reasons.length > 0) throw new Refusal([...new Set(reasons)]);
   const faults = projections.flatMap((projection) => faultsOf(projection));
   if (faults.length > 0) throw new Unfit([...new Set(faults)]);
+  const taken = await slugFaults(trx, projections);
+  if (taken.length > 0) throw new Refusal(taken);
 
   const standing = await readItems(trx, projections);
   const changes: { row: ItemRow; before: ItemRow | undefined }[] = [];
@@ -199,8 +202,18 @@ const saysTheSame = (row: ItemRow, { factsDigest, textDigest }: Projection): boo
 
 function itemRow(projection: Projection, before: ItemRow | undefined, version: number, at: string): ItemRow {
   const { type, id, lang, facts, text, factsDigest, textDigest } = projection;
-  const first = before?.item ? parseItem(JSON.parse(before.item)).firstPublishedAt : at;
-  const item = { type, id, lang, facts, text, publishedAt: at, firstPublishedAt: first };
+  const stood = before?.item ? parseItem(JSON.parse(before.item)) : null;
+  const former = stood?.type === 'snapshot' ? formerSlugsAfter(stood, facts['slug']) : [];
+  const item = {
+    type,
+    id,
+    lang,
+    facts,
+    text,
+    publishedAt: at,
+    firstPublishedAt: stood?.firstPublishedAt ?? at,
+    ...(former.length > 0 ? { formerSlugs: former } : {}),
+  };
   const files = [...new Set(JSON.stringify({ facts, text }).match(/(?<="sha256":")[0-9a-f]{64}/g) ?? [])];
   return {
     type,

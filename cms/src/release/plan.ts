@@ -9,6 +9,7 @@ import { changeNoteFaults } from '../publication/change-note';
 import { hindrancesOf, inChunks, readClearances, type Clearances } from '../publication/cleared';
 import type { FileReader } from '../publication/media';
 import { project, type Projection } from '../publication/projection';
+import { slugsOfSnapshot } from '../publication/slugs';
 import { ITEMS, type ItemRow } from '../publication/tables';
 
 /** A text that is not cleared, in one of its units. */
@@ -43,6 +44,8 @@ export interface ReleasePlan {
 /** Working texts of a release, read and digested before its transaction, so that others are not kept waiting. */
 export interface ReleaseTexts {
   snapshot: string;
+  /** Slugs by which texts may name the snapshot: that one, and those it had before. */
+  slugs: readonly string[];
   moveCurrent: boolean;
   /** Reports and the snapshot itself. */
   projections: Projection[];
@@ -83,12 +86,16 @@ export async function readReleaseTexts(
   moveCurrent: boolean,
 ): Promise<ReleaseTexts> {
   const files = uploadsReader(strapi);
+  const snapshots = await entriesOf(strapi, 'snapshot', { slug: snapshot });
+  const ids = snapshots.map(({ id }) => id);
+  const slugs = await slugsOfSnapshot(strapi.db.connection, snapshot, ids);
   const references = [
-    ...(await entriesOf(strapi, 'snapshot', { slug: snapshot })),
-    ...(await entriesOf(strapi, 'activity-report', { snapshot })),
+    ...snapshots,
+    ...(await entriesOf(strapi, 'activity-report', { snapshot: { $in: slugs } })),
   ];
   return {
     snapshot,
+    slugs,
     moveCurrent,
     projections: await projectAll(strapi, references, files),
     siteSettings: await projectAll(strapi, await entriesOf(strapi, 'site-setting', {}), files),
@@ -102,7 +109,7 @@ export async function readReleaseTexts(
  */
 export async function planRelease(
   knex: Knex,
-  { snapshot, moveCurrent, projections, siteSettings }: ReleaseTexts,
+  { snapshot, slugs, moveCurrent, projections, siteSettings }: ReleaseTexts,
 ): Promise<{ plan: ReleasePlan; going: Projection[] }> {
   const clearances = await readClearances(knex, [...projections, ...siteSettings]);
   const standing = await readStanding(knex, projections);
@@ -148,7 +155,7 @@ export async function planRelease(
       `Nothing new of “${snapshot}” is cleared: each text is public already, or waits for its clearance.`,
     );
   }
-  const moved = await moveOfCurrent(knex, { snapshot, moveCurrent, siteSettings }, clearances);
+  const moved = await moveOfCurrent(knex, { snapshot, slugs, moveCurrent, siteSettings }, clearances);
   plan.current = moved.current;
   plan.refusals.push(...moved.refusals);
   return { plan, going: [...going, ...moved.going] };
@@ -209,12 +216,12 @@ function describe(entry: readonly Projection[], first: Projection): PlannedEntry
 /** Whether the site settings go along, so that this snapshot becomes the current one. */
 async function moveOfCurrent(
   knex: Knex,
-  { snapshot, moveCurrent, siteSettings }: Pick<ReleaseTexts, 'snapshot' | 'moveCurrent' | 'siteSettings'>,
+  { snapshot, slugs, moveCurrent, siteSettings }: Omit<ReleaseTexts, 'projections' | 'files'>,
   clearances: Clearances,
 ): Promise<{ current: ReleasePlan['current']; going: Projection[]; refusals: string[] }> {
   const rows = await knex<ItemRow>(ITEMS).where({ type: 'site-setting' }).whereNotNull('item');
   const shown = new Map(rows.map(({ lang, item }) => [lang, currentOf(item)]));
-  const isCurrent = shown.size > 0 && [...shown.values()].every((current) => current === snapshot);
+  const isCurrent = shown.size > 0 && [...shown.values()].every((current) => slugs.includes(String(current)));
   if (isCurrent) return { current: 'stays', going: [], refusals: [] };
   if (!moveCurrent) return { current: 'other', going: [], refusals: [] };
   const named = siteSettings.filter(({ facts }) => facts['currentSnapshot'] === snapshot);

@@ -19,7 +19,7 @@ export const linesOf = ({ text }: Answer): FeedLine[] => {
 
 /** The whole feed's answer, without waiting for news. */
 export const wholeFeed = (cms: Cms, after = 0): Promise<Answer> =>
-  askFeed(cms, `after=${after}&epoch=${OTHER_EPOCH}&contract=1`);
+  askFeed(cms, `after=${after}&epoch=${OTHER_EPOCH}&contract=3`);
 
 export interface PublicState {
   rows: unknown[];

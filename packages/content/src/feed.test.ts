@@ -1,7 +1,15 @@
 import { CONTRACT, feedLine, SUPPORTED_CONTRACTS } from './feed';
 
 const epoch = '123e4567-e89b-42d3-a456-426614174000';
-const remove = { kind: 'remove', version: 3, type: 'service', id: 'abcdefgh', lang: 'en', withdrawnOn: null };
+const remove = {
+  kind: 'remove',
+  version: 3,
+  type: 'service',
+  id: 'abcdefgh',
+  lang: 'en',
+  withdrawnOn: null,
+  movedTo: null,
+};
 
 it('serves its own contract and the one before', () => {
   expect(SUPPORTED_CONTRACTS).toEqual([CONTRACT, CONTRACT - 1]);
@@ -9,12 +17,11 @@ it('serves its own contract and the one before', () => {
 
 describe('a line of the feed', () => {
   it.each([
-    { kind: 'head', contract: 1, epoch, count: null },
-    { kind: 'head', contract: 1, epoch, count: 3 },
+    { kind: 'head', contract: 3, epoch, count: null },
+    { kind: 'head', contract: 3, epoch, count: 3 },
     { kind: 'put', version: 1, item: {} },
     remove,
     { ...remove, withdrawnOn: '2026-11-23' },
-    { ...remove, movedTo: null },
     { ...remove, movedTo: { type: 'activity-report', id: 'abcdefgh' } },
     { kind: 'end', version: 0, at: null, count: 0 },
     { kind: 'end', version: 4, at: '2026-11-23T12:00:00.000Z', count: 3 },
@@ -25,7 +32,7 @@ describe('a line of the feed', () => {
   it.each([
     {},
     { kind: 'other' },
-    { kind: 'head', contract: 1, epoch: 'x', count: 0 },
+    { kind: 'head', contract: 3, epoch: 'x', count: 0 },
     { kind: 'put', item: {} },
     { ...remove, text: { heading: 'x' } },
     { ...remove, item: {} },

@@ -8,8 +8,8 @@ import { entryId } from './items';
  */
 
 /** Version of this contract. The CMS serves this one and the one before. */
-export const CONTRACT = 2;
-export const SUPPORTED_CONTRACTS = [CONTRACT, 1] as const;
+export const CONTRACT = 3;
+export const SUPPORTED_CONTRACTS = [CONTRACT, 2] as const;
 export type SupportedContract = (typeof SUPPORTED_CONTRACTS)[number];
 
 export const feedHead = z.strictObject({
@@ -23,6 +23,7 @@ export const feedHead = z.strictObject({
 
 const key = { type: z.enum(ITEM_TYPES), id: entryId, lang: z.enum([...LANGUAGES, NO_LANGUAGE]) };
 
+/** In contract 2, a snapshot does not tell its former slugs. */
 export const feedPut = z.strictObject({
   kind: z.literal('put'),
   version: z.number().int(),
@@ -47,11 +48,10 @@ export const feedRemove = z
     version: z.number().int(),
     ...key,
     withdrawnOn: z.iso.date().nullable(),
-    /** Not in contract 1, to which a move is a silent end. */
-    movedTo: movedTo.nullable().optional(),
+    movedTo: movedTo.nullable(),
   })
   .refine(
-    ({ withdrawnOn, movedTo }) => withdrawnOn === null || !movedTo,
+    ({ withdrawnOn, movedTo }) => withdrawnOn === null || movedTo === null,
     'a text is withdrawn or has moved, not both',
   );
 

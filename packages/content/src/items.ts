@@ -195,6 +195,8 @@ export type TextOf<T extends ItemType> = z.infer<Schemas[T]['text']>;
 /**
  * What is public of one entry in one language.
  * `publishedAt` and `firstPublishedAt` are the instants (ISO 8601, UTC) of the versions that carried it.
+ * `formerSlugs` are slugs under which a snapshot was public before it got the one it has, oldest first; absent
+ * where there are none. Reports may still name it by one of them.
  */
 export interface Item<T extends ItemType = ItemType> {
   type: T;
@@ -204,6 +206,7 @@ export interface Item<T extends ItemType = ItemType> {
   text: TextOf<T>;
   publishedAt: string;
   firstPublishedAt: string;
+  formerSlugs?: T extends 'snapshot' ? string[] : never;
 }
 
 /** `Item` for every type: a union that narrows on `type`. */
@@ -220,6 +223,7 @@ const itemSchemas = new Map<string, z.ZodType>(
       text,
       publishedAt: z.iso.datetime(),
       firstPublishedAt: z.iso.datetime(),
+      ...(type === 'snapshot' ? { formerSlugs: z.array(snapshotSlug).min(1).optional() } : {}),
     }),
   ]),
 );

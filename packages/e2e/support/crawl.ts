@@ -1,11 +1,11 @@
-import { feedLine, parseItem, type AnyItem } from '@mediation/content';
+import { CONTRACT, feedLine, parseItem, type AnyItem } from '@mediation/content';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, type Stack } from './stack';
 
 /** Every item that is public and its version, as the site itself is told. */
 export async function publication(stack: Stack): Promise<{ items: AnyItem[]; version: number }> {
-  const response = await fetch(`${stack.cms}/publication/items?after=0&contract=1`, {
+  const response = await fetch(`${stack.cms}/publication/items?after=0&contract=${CONTRACT}`, {
     headers: { Authorization: `Bearer ${stack.siteToken}` },
   });
   const lines = (await response.text())

@@ -261,6 +261,97 @@ describe('the archive', () => {
     expect(at(filledStore(wholeSite()), '/en/snapshots/2020-q1?compare=2018-q1').status).toBe(404);
   });
 
+  describe('whose slug changed', () => {
+    const renamed = LANGUAGES.map((lang) => ({
+      ...snapshot(lang, '2020-q2'),
+      id: idOf('snapshot2020-q1'),
+      formerSlugs: ['2020-q1'],
+    }));
+    const store = () => {
+      const filled = filledStore(wholeSite());
+      apply(filled, renamed);
+      return filled;
+    };
+
+    it.each([...LANGUAGES])('is read in “%s” at its new address, to which the old ones lead', (lang) => {
+      const filled = store();
+      const locationOf = (query: string) => at(filled, `/${lang}/snapshots/2020-q1${query}`);
+      expect(locationOf('')).toEqual({ status: 301, location: `/${lang}/snapshots/2020-q2` });
+      expect(locationOf('?region=africa&page=2')).toEqual({
+        status: 301,
+        location: `/${lang}/snapshots/2020-q2?region=africa&page=2`,
+      });
+      expect(locationOf('?compare=2019-q4')).toEqual({
+        status: 301,
+        location: `/${lang}/snapshots/2020-q2?compare=2019-q4`,
+      });
+      expect(locationOf('?compare=2020-q2')).toEqual({
+        status: 301,
+        location: `/${lang}/snapshots/2020-q2`,
+      });
+      expect(at(filled, `/${lang}/snapshots/2020-q2`).status).toBe(200);
+    });
+
+    it('keeps its reports and its place as the current one, though they name it by the old slug', () => {
+      const filled = store();
+      const before = filledStore(wholeSite());
+      const numbers = (of: ContentStore, slug: string) => [
+        pageAt(of, 'snapshot', `/en/snapshots/${slug}`).pagination.total,
+        pageAt(of, 'overview', '/en').regions.map(({ activities }) => activities),
+        pageAt(of, 'region', '/en/regions/africa').groups.length,
+      ];
+      expect(numbers(filled, '2020-q2')).toEqual(numbers(before, '2020-q1'));
+      expect(pageAt(filled, 'overview', '/en').snapshot).toMatchObject({
+        slug: '2020-q2',
+        title: '2020-q2 in en',
+      });
+      const [period] = pageAt(filled, 'country', '/en/countries/SSD').periods;
+      expect(period?.snapshot.href).toBe('/en/snapshots/2020-q2');
+      const report = pageAt(filled, 'report', `/en/reports/${idOf('sahel')}`).report;
+      expect(report.snapshot?.href).toBe('/en/snapshots/2020-q2');
+      expect(pageAt(filled, 'snapshots', '/en/snapshots').snapshots.map(({ slug }) => slug)).toEqual([
+        '2020-q2',
+        '2019-q4',
+      ]);
+    });
+
+    it('is known by both, in whichever order its parts arrive', () => {
+      const items = [...wholeSite().filter(({ id }) => id !== idOf('snapshot2020-q1')), ...renamed];
+      const counts = [items, [...items].reverse()].map((order) => {
+        const filled = filledStore(order);
+        return pageAt(filled, 'snapshot', '/en/snapshots/2020-q2').pagination.total;
+      });
+      expect(counts).toEqual([7, 7]);
+    });
+
+    it('can have its first slug again', () => {
+      const filled = store();
+      apply(
+        filled,
+        LANGUAGES.map((lang) => ({ ...snapshot(lang, '2020-q1'), formerSlugs: ['2020-q2'] })),
+      );
+      expect(pageAt(filled, 'snapshot', '/en/snapshots/2020-q1').pagination.total).toBe(7);
+      expect(at(filled, '/en/snapshots/2020-q2')).toMatchObject({
+        status: 301,
+        location: '/en/snapshots/2020-q1',
+      });
+    });
+
+    it('leads nowhere when it is recalled; its reports are still there under the slug they name', () => {
+      const filled = store();
+      recall(filled, renamed);
+      expect(at(filled, '/en/snapshots/2020-q2').status).toBe(404);
+      expect(pageAt(filled, 'snapshot', '/en/snapshots/2020-q1').pagination.total).toBe(7);
+    });
+
+    it('gives its former slug up to a snapshot that has it now', () => {
+      const filled = store();
+      apply(filled, [{ ...snapshot('en', '2020-q1'), id: idOf('another') }]);
+      expect(pageAt(filled, 'snapshot', '/en/snapshots/2020-q1').pagination.total).toBe(7);
+      expect(pageAt(filled, 'snapshot', '/en/snapshots/2020-q2').pagination.total).toBe(0);
+    });
+  });
+
   it('knows no snapshot without a publication or a report', () => {
     expect(at(filledStore(wholeSite()), '/en/snapshots/2018-q1').status).toBe(404);
   });

@@ -90,8 +90,9 @@ export class PageReader {
    * A snapshot as a link. Where it has no title in this language its slug stands in, which belongs to no
    * language; where it is not published at all its dates are those of the quarter.
    */
-  snapshot(slug: string): SnapshotLink {
-    return remembered(this.snapshots, slug, () => {
+  snapshot(named: string): SnapshotLink {
+    return remembered(this.snapshots, named, () => {
+      const slug = this.reading.slugNow(named);
       const item = this.reading.itemByCode('snapshot', this.lang, slug);
       const facts = (item ?? this.reading.anyItemByCode('snapshot', slug))?.facts ?? quarter(slug);
       return {
@@ -107,8 +108,8 @@ export class PageReader {
   /** The snapshot staff chose to show; without their choice the newest. Null when there is none. */
   currentSnapshot(): string | null {
     const settings = this.settings();
-    const chosen = settings?.facts.currentSnapshot;
-    if (chosen !== undefined && this.reading.hasSnapshot(chosen)) return chosen;
+    const chosen = settings && this.reading.slugNow(settings.facts.currentSnapshot);
+    if (chosen !== null && this.reading.hasSnapshot(chosen)) return chosen;
     return this.reading.snapshots()[0]?.key ?? null;
   }
 

@@ -33,7 +33,10 @@ export const snapshot: PageBuilder<'snapshot', SnapshotPage> = {
   build(reader, route, frame) {
     const { reading, lang } = reader;
     const { slug, region } = route;
-    if (!reading.hasSnapshot(slug)) return missing;
+    if (!reading.hasSnapshot(slug)) {
+      const now = reading.slugNow(slug);
+      return now === slug ? missing : { status: 301, location: reader.href({ ...route, slug: now }) };
+    }
     const all = reading.placesIn(slug);
     const places = region === null ? all : placesOfRegion(reader, all, region);
     const pagination = paginationOf(reader, route, sum(places));
@@ -63,6 +66,12 @@ export const snapshot: PageBuilder<'snapshot', SnapshotPage> = {
   },
 };
 
+/** Two quarters beside each other; one that is compared with itself alone. */
+const hrefOfTwo = (reader: PageReader, one: string, other: string): string =>
+  one === other
+    ? reader.href({ kind: 'snapshot', lang: reader.lang, slug: one, region: null, page: 1 })
+    : comparisonHref(reader, one, other);
+
 function comparisonHref(reader: PageReader, one: string, other: string): string {
   const [older = one, slug = other] = [one, other].sort();
   return reader.href({ kind: 'comparison', lang: reader.lang, slug, older });
@@ -74,24 +83,29 @@ export const comparison: PageBuilder<'comparison', ComparisonPage> = {
     reading.hasSnapshot(slug) && reading.hasSnapshot(older) ? [...LANGUAGES] : [],
   build(reader, route, frame) {
     const { reading, lang } = reader;
-    if (!reading.hasSnapshot(route.slug) || !reading.hasSnapshot(route.older)) return missing;
-    const newer = numbersIn(reader, route.slug);
-    const older = numbersIn(reader, route.older);
-    const keys = [...new Set([...newer.keys(), ...older.keys()])];
+    const [older, newer] = [route.older, route.slug].map((slug) => reading.slugNow(slug)).sort();
+    if (older === undefined || newer === undefined) return missing;
+    if (!reading.hasSnapshot(older) || !reading.hasSnapshot(newer)) return missing;
+    if (older !== route.older || newer !== route.slug) {
+      return { status: 301, location: hrefOfTwo(reader, older, newer) };
+    }
+    const after = numbersIn(reader, newer);
+    const before = numbersIn(reader, older);
+    const keys = [...new Set([...after.keys(), ...before.keys()])];
     const places = keys
       .map(
         (key): ComparedPlace => ({
           place: reader.place(key),
-          older: older.get(key) ?? 0,
-          newer: newer.get(key) ?? 0,
+          older: before.get(key) ?? 0,
+          newer: after.get(key) ?? 0,
         }),
       )
       .sort((a, b) => byName(lang)(a.place, b.place));
     return available({
       kind: 'comparison',
       frame,
-      older: reader.snapshot(route.older),
-      newer: reader.snapshot(route.slug),
+      older: reader.snapshot(older),
+      newer: reader.snapshot(newer),
       both: places.filter((place) => place.newer > 0 && place.older > 0),
       onlyNewer: places.filter((place) => place.older === 0),
       onlyOlder: places.filter((place) => place.newer === 0),

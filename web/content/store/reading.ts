@@ -62,6 +62,12 @@ const itemOf = <T extends ItemType>(row: ItemRow): Item<T> =>
 const ITEM = `SELECT type, id, lang, published_at, first_published_at, facts, text
   FROM item JOIN body ON body.number = item.body`;
 
+/** The slug of the snapshot that had this one (given twice) before, unless another has it. */
+export const SLUG_NOW = `
+  SELECT code FROM former_slug JOIN item ON type = 'snapshot' AND item.lang = former_slug.lang AND item.id = former_slug.id
+  WHERE slug = ? AND NOT EXISTS (SELECT 1 FROM item WHERE type = 'snapshot' AND code = ?)
+  ORDER BY published_at DESC, item.lang, item.id LIMIT 1`;
+
 /** What a page can ask of the store. Everything is synchronous and of one version. */
 export class Reading {
   private readonly statements = new Map<string, Database.Statement<unknown[]>>();
@@ -179,6 +185,14 @@ export class Reading {
       this.has(`SELECT 1 FROM item WHERE type = 'snapshot' AND code = ?`, slug) ||
       this.has(`SELECT 1 FROM tally WHERE scope = 'snapshot' AND key = '' AND snapshot = ?`, slug)
     );
+  }
+
+  /**
+   * The slug a snapshot has now, by one it has or had before. Itself for a slug that is in use, or that none ever
+   * had: reports may name a snapshot that is not published.
+   */
+  slugNow(slug: string): string {
+    return this.one<{ code: string }>(SLUG_NOW, slug, slug)?.code ?? slug;
   }
 
   /** Ids of a place's reports in a snapshot, latest events first. */

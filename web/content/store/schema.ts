@@ -9,7 +9,7 @@
  */
 
 /** Raise with every change of the tables: a store of another version is deleted and filled again. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** In bytes; SQLite's default, fixed because the schema relies on it. */
 export const PAGE_SIZE = 4_096;
@@ -65,11 +65,23 @@ CREATE TABLE tombstone (
   CHECK ((withdrawn_on IS NULL) <> (moved_id IS NULL))
 ) WITHOUT ROWID;
 
--- One row for each report, whatever its languages.
+-- Slugs that snapshots had before the one they have: each leads to the snapshot of that item.
+CREATE TABLE former_slug (
+  slug TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (slug, lang, id)
+) WITHOUT ROWID;
+CREATE INDEX former_slug_by_item ON former_slug (id, lang);
+
+-- One row for each report, whatever its languages. Everywhere below, a snapshot is the slug it has now; only
+-- here stands also the one by which the report names it.
 CREATE TABLE report (
   id TEXT PRIMARY KEY,
-  snapshot TEXT NOT NULL
+  snapshot TEXT NOT NULL,
+  named TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX report_by_name ON report (named, id);
 
 -- Where a report is listed. A place is an ISO3 code or, for a report about a whole region, its slug.
 CREATE TABLE report_place (

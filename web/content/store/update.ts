@@ -2,13 +2,14 @@ import type Database from 'better-sqlite3';
 import {
   type AnyItem,
   type Facts,
+  type Item,
   type ItemLanguage,
   type ItemType,
   type MovedTo,
   type PublishedFile,
 } from '@mediation/content';
 import { codeOf, filesOf } from './item-parts';
-import type { Head } from './reading';
+import { SLUG_NOW, type Head } from './reading';
 
 /** Names one language of one entry. */
 export interface ItemKey {
@@ -33,6 +34,8 @@ const ISO3 = /^[A-Z]{3}$/;
 export class Update {
   private readonly reportsToIndex = new Set<string>();
   private membershipChanged = false;
+  /** Slugs that a snapshot got, lost, had or has no longer had: what they lead to may be another. */
+  private readonly slugsToFollow = new Set<string>();
   private filesLetGo = false;
   private readonly sql: ReturnType<typeof statements>;
 
@@ -58,6 +61,7 @@ export class Update {
       lastInsertRowid,
     );
     this.sql.removeTombstone.run(type, lang, id);
+    if (item.type === 'snapshot') this.nameSlugs(item);
     for (const { sha256 } of filesOf(item)) this.sql.nameFile.run(sha256, type, lang, id);
     if (item.type === 'country') this.sql.putMembership.run(item.facts.iso3, id, item.facts.region);
     this.touched(item);
@@ -91,6 +95,7 @@ export class Update {
   /** Makes this the version all readers see from now on. */
   commit(head: Head): void {
     this.indexReports();
+    this.followSlugs();
     if (this.membershipChanged) this.sql.rebuildRegions();
     if (this.filesLetGo) this.sql.removeUnnamedFiles.run();
     this.sql.putHead.run(head.epoch, head.version, head.at, head.contract);
@@ -102,6 +107,25 @@ export class Update {
     if (this.writer.open && this.writer.inTransaction) this.writer.exec('ROLLBACK');
   }
 
+  private nameSlugs({ lang, id, facts: { slug }, formerSlugs = [] }: Item<'snapshot'>): void {
+    for (const former of formerSlugs) this.sql.nameSlug.run(former, lang, id);
+    for (const one of [slug, ...formerSlugs]) this.slugsToFollow.add(one);
+  }
+
+  /** Reports whose snapshot goes by another slug than before are listed under that. */
+  private followSlugs(): void {
+    for (const slug of this.slugsToFollow) {
+      const now = this.slugNow(slug);
+      for (const { id } of this.sql.reportsElsewhere.all(slug, now)) this.reportsToIndex.add(id);
+    }
+    this.slugsToFollow.clear();
+    this.indexReports();
+  }
+
+  private slugNow(slug: string): string {
+    return this.sql.slugNow.get(slug, slug)?.code ?? slug;
+  }
+
   private touched({ type, id }: { type: ItemType; id: string }): void {
     if (type === 'activity-report') this.reportsToIndex.add(id);
     if (type === 'country') this.membershipChanged = true;
@@ -111,6 +135,10 @@ export class Update {
   private letGoOf({ type, lang, id }: ItemKey): void {
     this.sql.eraseBody.run(type, lang, id);
     if (type === 'country') this.sql.removeMembership.run(id);
+    if (type === 'snapshot') {
+      for (const { slug } of this.sql.slugsOf.all(lang, id, lang, id)) this.slugsToFollow.add(slug);
+      this.sql.unnameSlugs.run(lang, id);
+    }
     if (this.sql.unnameFiles.run(type, lang, id).changes > 0) this.filesLetGo = true;
   }
 
@@ -128,13 +156,14 @@ export class Update {
       newest.first_at,
     );
     const places = new Set(facts.region === null ? facts.countries : [facts.region]);
-    this.sql.putReport.run(id, facts.snapshot);
+    const snapshot = this.slugNow(facts.snapshot);
+    this.sql.putReport.run(id, snapshot, facts.snapshot);
     for (const place of places) {
-      this.sql.putPlace.run(place, facts.snapshot, facts.eventEnd ?? facts.eventStart ?? '', first, id);
+      this.sql.putPlace.run(place, snapshot, facts.eventEnd ?? facts.eventStart ?? '', first, id);
       // After a change of membership all of them are laid anew at the end.
       if (this.membershipChanged) continue;
-      if (ISO3.test(place)) this.sql.putRegionsOfCountry.run(facts.snapshot, id, place);
-      else this.sql.putRegion.run(place, facts.snapshot, id);
+      if (ISO3.test(place)) this.sql.putRegionsOfCountry.run(snapshot, id, place);
+      else this.sql.putRegion.run(place, snapshot, id);
     }
   }
 }
@@ -176,7 +205,16 @@ function statements(writer: Database.Database) {
       SELECT facts, first_published_at AS first_at FROM item JOIN body ON body.number = item.body
       WHERE type = 'activity-report' AND lang IN ('ar', 'zh', 'en', 'fr', 'ru', 'es') AND id = ?
       ORDER BY published_at DESC, lang`),
-    putReport: writer.prepare('INSERT INTO report (id, snapshot) VALUES (?, ?)'),
+    slugNow: writer.prepare<[string, string], { code: string }>(SLUG_NOW),
+    slugsOf: writer.prepare<[string, string, string, string], { slug: string }>(`
+      SELECT slug FROM former_slug WHERE lang = ? AND id = ?
+      UNION SELECT code FROM item WHERE type = 'snapshot' AND lang = ? AND id = ? AND code IS NOT NULL`),
+    nameSlug: writer.prepare('INSERT OR IGNORE INTO former_slug (slug, lang, id) VALUES (?, ?, ?)'),
+    unnameSlugs: writer.prepare('DELETE FROM former_slug WHERE lang = ? AND id = ?'),
+    reportsElsewhere: writer.prepare<[string, string], { id: string }>(
+      'SELECT id FROM report WHERE named = ? AND snapshot <> ?',
+    ),
+    putReport: writer.prepare('INSERT INTO report (id, snapshot, named) VALUES (?, ?, ?)'),
     removeReport: writer.prepare('DELETE FROM report WHERE id = ?'),
     putPlace: writer.prepare(`
       INSERT INTO report_place (place, snapshot, event_date, first_published_at, id) VALUES (?, ?, ?, ?, ?)`),
