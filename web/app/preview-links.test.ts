@@ -6,6 +6,7 @@ import { routeOf } from '@/content/routes';
 import { factsheet, idOf, overview, report, settings, wholeSite } from '@/content/testing/items';
 import { filledStore, recall } from '@/content/testing/filled-store';
 import { AnswerView } from '@/views/AnswerView';
+import { ALL_VIEWS } from '@/views/testing/all-views';
 
 const BASE = '/preview/a.grant.of.somebody';
 const file = { sha256: 'a'.repeat(64), size: 900 };
@@ -67,7 +68,9 @@ function addressesAt(address: string, base: string): string[] {
   const route = routeOf(pathname, searchParams);
   if (!route) throw new Error(`${address} names no language.`);
   const context = { siteUrl: 'https://mediation.example.org', base, preview: null };
-  const html = renderToStaticMarkup(createElement(AnswerView, { answer: answer(store, route, context) }));
+  const html = renderToStaticMarkup(
+    createElement(AnswerView, { views: ALL_VIEWS, answer: answer(store, route, context) }),
+  );
   return [...html.matchAll(/\s(?:href|src|action|xlink:href)="([^"]*)"/g)].map(([, to]) => String(to));
 }
 

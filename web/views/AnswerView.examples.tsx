@@ -14,6 +14,7 @@ import {
   aSnapshotsPage,
 } from '@/components/testing/pages';
 import { AnswerView } from './AnswerView';
+import { ALL_VIEWS } from './testing/all-views';
 
 const nothing = aFrame({
   path: '',
@@ -25,9 +26,10 @@ const nothing = aFrame({
 });
 
 export const examples: Examples = {
-  overview: <AnswerView answer={{ status: 200, page: anOverviewPage() }} />,
+  overview: <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: anOverviewPage() }} />,
   'overview with nothing but its own text': (
     <AnswerView
+      views={ALL_VIEWS}
       answer={{
         status: 200,
         page: anOverviewPage({
@@ -43,9 +45,10 @@ export const examples: Examples = {
       }}
     />
   ),
-  region: <AnswerView answer={{ status: 200, page: aRegionPage() }} />,
+  region: <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aRegionPage() }} />,
   'region without activities': (
     <AnswerView
+      views={ALL_VIEWS}
       answer={{
         status: 200,
         page: aRegionPage({
@@ -58,17 +61,20 @@ export const examples: Examples = {
       }}
     />
   ),
-  country: <AnswerView answer={{ status: 200, page: aCountryPage() }} />,
-  archive: <AnswerView answer={{ status: 200, page: aSnapshotsPage() }} />,
-  snapshot: <AnswerView answer={{ status: 200, page: aSnapshotPage() }} />,
+  country: <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aCountryPage() }} />,
+  archive: <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aSnapshotsPage() }} />,
+  snapshot: <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aSnapshotPage() }} />,
   'snapshot narrowed to a region': (
-    <AnswerView answer={{ status: 200, page: aSnapshotPage({ region: 'africa' }) }} />
+    <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aSnapshotPage({ region: 'africa' }) }} />
   ),
-  'two snapshots compared': <AnswerView answer={{ status: 200, page: aComparisonPage() }} />,
-  report: <AnswerView answer={{ status: 200, page: aReportPage() }} />,
-  'not found': <AnswerView answer={{ status: 404, frame: nothing, alternatives: [] }} />,
+  'two snapshots compared': (
+    <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aComparisonPage() }} />
+  ),
+  report: <AnswerView views={ALL_VIEWS} answer={{ status: 200, page: aReportPage() }} />,
+  'not found': <AnswerView views={ALL_VIEWS} answer={{ status: 404, frame: nothing, alternatives: [] }} />,
   'not translated': (
     <AnswerView
+      views={ALL_VIEWS}
       answer={{
         status: 404,
         frame: aFrame({ languages: availableIn('fr') }),
@@ -76,13 +82,16 @@ export const examples: Examples = {
       }}
     />
   ),
-  withdrawn: <AnswerView answer={{ status: 410, frame: aFrame(), withdrawnOn: '2020-05-02' }} />,
-  'never fed': <AnswerView answer={{ status: 503, frame: nothing }} />,
+  withdrawn: (
+    <AnswerView views={ALL_VIEWS} answer={{ status: 410, frame: aFrame(), withdrawnOn: '2020-05-02' }} />
+  ),
+  'never fed': <AnswerView views={ALL_VIEWS} answer={{ status: 503, frame: nothing }} />,
   ...Object.fromEntries(
     LANGUAGES.flatMap((lang) => [
       [
         `about the map, ${lang}`,
         <AnswerView
+          views={ALL_VIEWS}
           answer={{
             status: 200,
             page: anAboutTheMapPage({ frame: aFrame({ lang, path: '/about-the-map' }) }),
@@ -92,6 +101,7 @@ export const examples: Examples = {
       ...(['accessibility', 'privacy'] as const).map((kind): [string, ReactElement] => [
         `${kind}, ${lang}`,
         <AnswerView
+          views={ALL_VIEWS}
           answer={{
             status: 200,
             page: aStatementPage({ kind, frame: aFrame({ lang, path: `/${kind}` }) }),

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { AnswerView } from './AnswerView';
+import { ALL_VIEWS } from './testing/all-views';
 import { examples } from './AnswerView.examples';
 
 const levels = (container: HTMLElement): number[] =>
@@ -115,6 +116,6 @@ describe('what is not there', () => {
   });
 
   it('has no view when it moved: the server answers that', () => {
-    expect(() => AnswerView({ answer: { status: 301, location: '/en' } })).toThrow(/moved/);
+    expect(() => AnswerView({ views: ALL_VIEWS, answer: { status: 301, location: '/en' } })).toThrow(/moved/);
   });
 });

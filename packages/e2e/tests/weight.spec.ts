@@ -14,6 +14,29 @@ const PAGES = ['/en', '/ar', '/en/regions/africa', '/ar/regions/africa'];
 
 const bytes = (body: string): Buffer => Buffer.from(body, 'latin1');
 
+/** The scripts and style sheets a page names, without those that only old browsers load. */
+function loadedBy(body: string): string[] {
+  const tags = [...body.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
+  const found = tags
+    .filter((tag) => !/noModule|rel="preload"[^>]*as="font"/i.test(tag))
+    .flatMap((tag) => /(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css)[^"]*)"/.exec(tag)?.[1] ?? []);
+  return [...new Set(found)];
+}
+
+test('only pages with a map load the script that draws it', async ({ stack }) => {
+  const drawsMaps = async (path: string) => {
+    const { body } = await take(stack.site + path);
+    const scripts = await Promise.all(loadedBy(body).map((address) => take(stack.site + address)));
+    return scripts.some((script) => script.body.includes('rsm-geography'));
+  };
+  for (const path of ['/en', '/en/regions/africa', '/en/snapshots/2020-q1']) {
+    expect([path, await drawsMaps(path)]).toEqual([path, true]);
+  }
+  for (const path of ['/en/countries/SSD', '/en/snapshots', '/en/privacy', '/en/accessibility']) {
+    expect([path, await drawsMaps(path)]).toEqual([path, false]);
+  }
+});
+
 for (const path of PAGES) {
   test(`the first view of ${path} stays within its weight, and each path of its map travels once`, async ({
     stack,
@@ -21,12 +44,9 @@ for (const path of PAGES) {
     const { body } = await take(stack.site + path);
     expect(gzipSync(bytes(body)).length).toBeLessThanOrEqual(DOCUMENT);
     expect(brotliCompressSync(bytes(body)).length).toBeLessThanOrEqual(DOCUMENT);
-    const tags = [...body.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
-    const loaded = tags
-      .filter((tag) => !/noModule|rel="preload"[^>]*as="font"/i.test(tag))
-      .flatMap((tag) => /(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css)[^"]*)"/.exec(tag)?.[1] ?? []);
+    const loaded = loadedBy(body);
     let sum = gzipSync(bytes(body)).length;
-    for (const address of new Set(loaded)) {
+    for (const address of loaded) {
       sum += gzipSync(bytes((await take(stack.site + address)).body)).length;
     }
     expect(loaded.length).toBeGreaterThan(3);

@@ -1,10 +1,11 @@
 import { currentAnswer } from '@/content/current-page';
 import { AnswerView } from '@/views/AnswerView';
+import { OverviewView } from '@/views/OverviewView';
 
 export { generateMetadata } from '@/app/[lang]/answer-metadata';
 
 export const dynamic = 'force-dynamic';
 
 export default function Page() {
-  return <AnswerView answer={currentAnswer()} />;
+  return <AnswerView answer={currentAnswer()} views={{ overview: OverviewView }} />;
 }
