@@ -5,6 +5,7 @@ import { withAnswer } from '../content/current-page';
 import type { Answer } from '../content/types';
 import { RenditionError } from '../renditions/typesetter';
 import { inTurn } from './in-turn';
+import { withLateScripts } from './late-scripts';
 
 /**
  * Draws a page.
@@ -104,6 +105,6 @@ export function nextRender(handler: NextHandler, host: string): Render {
     if (!String(response.getHeader('content-type')).startsWith('text/html')) {
       throw new RenderError('Next answered with something that is no page');
     }
-    return html;
+    return Buffer.from(withLateScripts(html.toString('utf8')));
   };
 }

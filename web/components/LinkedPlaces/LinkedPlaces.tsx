@@ -7,7 +7,8 @@ const placeOf = (target: EventTarget | null): string | null =>
 
 /**
  * Pointing at or focusing a place lights it wherever it is named inside: on the map and in the list. An
- * enhancement only; without it both stand as they are. What is lit carries `data-lit`.
+ * enhancement only; without it both stand as they are. What is lit carries `data-lit`. Scripts come when a pointer
+ * or the focus first gets inside (`data-enhanced`).
  */
 export function LinkedPlaces({ className, children }: { className?: string; children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
@@ -25,6 +26,8 @@ export function LinkedPlaces({ className, children }: { className?: string; chil
     node.addEventListener('focusin', enter);
     node.addEventListener('pointerleave', leave);
     node.addEventListener('focusout', leave);
+    // Tells the page that whatever is inside listens as well: the effects of children come first.
+    node.dispatchEvent(new Event('enhanced'));
     return () => {
       node.removeEventListener('pointerover', enter);
       node.removeEventListener('focusin', enter);
@@ -33,7 +36,7 @@ export function LinkedPlaces({ className, children }: { className?: string; chil
     };
   }, []);
   return (
-    <div ref={root} className={className}>
+    <div ref={root} className={className} data-enhanced="">
       {children}
     </div>
   );
