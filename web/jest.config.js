@@ -11,7 +11,18 @@ const swc = [
 ];
 
 // Packages that exist as ES modules only.
-const esModules = ['use-intl', 'intl-messageformat', 'icu-minify', '@formatjs', '@schummar', 'd3-[a-z]+'];
+const esModules = [
+  'use-intl',
+  'intl-messageformat',
+  'icu-minify',
+  '@formatjs',
+  '@schummar',
+  'd3-[a-z]+',
+  'bcp-47',
+  'is-alphabetical',
+  'is-alphanumerical',
+  'is-decimal',
+];
 
 const shared = {
   transform: { '\\.[cm]?[jt]sx?$': swc },

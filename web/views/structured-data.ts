@@ -1,15 +1,13 @@
+import type { Article, Organization, Thing, WebSite, WithContext } from 'schema-dts';
 import type { Answer, Frame, Page, Report } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import { addressOf } from './addresses';
 import { headlineOf } from './headline';
 
-/** A node of schema.org's vocabulary. */
-type Node = { readonly '@type': string; readonly [property: string]: unknown };
-
 const nameOfSite = ({ lang, site }: Frame): string => site?.unitName ?? interfaceIn(lang).t('site.unitName');
 
 /** Who speaks. Without site settings in a page's language, the interface's own name of the unit. */
-const unit = (frame: Frame): Node => ({
+const unit = (frame: Frame): Exclude<Organization, string> => ({
   '@type': 'Organization',
   name: nameOfSite(frame),
   ...(frame.site
@@ -17,7 +15,7 @@ const unit = (frame: Frame): Node => ({
     : {}),
 });
 
-const site = (frame: Frame): Node => ({
+const site = (frame: Frame): Exclude<WebSite, string> => ({
   '@type': 'WebSite',
   name: nameOfSite(frame),
   url: new URL(frame.links.overview, frame.siteUrl).href,
@@ -25,7 +23,7 @@ const site = (frame: Frame): Node => ({
   publisher: unit(frame),
 });
 
-const article = (report: Report, frame: Frame): Node => ({
+const article = (report: Report, frame: Frame): Exclude<Article, string> => ({
   '@type': 'Article',
   headline: report.heading,
   datePublished: report.firstPublishedAt,
@@ -37,7 +35,7 @@ const article = (report: Report, frame: Frame): Node => ({
 
 const COLLECTIONS: readonly Page['kind'][] = ['region', 'country', 'snapshots', 'snapshot', 'comparison'];
 
-function nodeOf(page: Page): Node {
+function nodeOf(page: Page): Exclude<Thing, string> {
   const { frame } = page;
   if (page.kind === 'overview') return site(frame);
   const address = { url: addressOf(page), inLanguage: frame.lang, isPartOf: site(frame) };
@@ -52,7 +50,7 @@ function nodeOf(page: Page): Node {
 }
 
 /** What a page is, for machines, in the words it says itself; null for what robots are kept out of. */
-export function structuredDataOf(answer: Answer): Node | null {
+export function structuredDataOf(answer: Answer): WithContext<Exclude<Thing, string>> | null {
   if (answer.status !== 200 || answer.page.frame.preview) return null;
   return { '@context': 'https://schema.org', ...nodeOf(answer.page) };
 }

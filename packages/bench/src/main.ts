@@ -4,6 +4,7 @@ import { edge } from './parts/edge';
 import { fill } from './parts/fill';
 import { firstView } from './parts/first-view';
 import { largeStore } from './parts/large-store';
+import { lighthouse } from './parts/lighthouse';
 import { publishToLive } from './parts/publish-to-live';
 import { render } from './parts/render';
 import { say } from './say';
@@ -15,6 +16,7 @@ const PARTS: Record<PartName, (bench: Workbench) => Promise<Finding[]>> = {
   render,
   edge,
   'first-view': firstView,
+  lighthouse,
   'publish-to-live': publishToLive,
 };
 

@@ -1,5 +1,13 @@
 /** The parts, in the order in which they run. */
-export const PARTS = ['large-store', 'fill', 'render', 'edge', 'first-view', 'publish-to-live'] as const;
+export const PARTS = [
+  'large-store',
+  'fill',
+  'render',
+  'edge',
+  'first-view',
+  'lighthouse',
+  'publish-to-live',
+] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {
