@@ -3,6 +3,7 @@ import { Bell, Earth, EyeStriked, PaperPlane, Shield, User, WarningCircle } from
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
+import { afterSaving } from './conflict/documents';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
 import { SEE_RECALLS } from './recalls/permission';
@@ -29,6 +30,7 @@ export default {
 
   register(app: StrapiApp) {
     watchEdits();
+    app.addMiddlewares([afterSaving]);
     app.customFields.register([
       {
         name: 'code',

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
 import { reportData } from '../support/desk';
 import { entryUrl, expect, openAs, test } from '../support/fixtures';
 import type { Role, Stack } from '../support/stack';
@@ -103,4 +103,40 @@ test('the second of two who edit a text sees what the first changed, and decides
     second.getByRole('dialog', { name: 'History' }).getByRole('row', { name: /Version/ }),
   ).toHaveCount(4);
   for (const page of [first, second]) await page.context().close();
+});
+
+test('a save that fails, for whatever reason, takes nothing of what was typed', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  test.setTimeout(180_000);
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Talks on a bridge'));
+  const page = await editAs(browser, stack, 'author', id);
+  const entry = '**/content-manager/collection-types/api::activity-report.activity-report/**';
+  const error = { status: 500, name: 'InternalServerError', message: 'Internal Server Error' };
+  const failures: [failure: string, said: RegExp, answer: (route: Route) => Promise<void>][] = [
+    ['a line that is cut', /^The CMS cannot be reached/, (route) => route.abort('connectionreset')],
+    [
+      'a CMS that fails',
+      /^The CMS failed and did not save/,
+      (route) => route.fulfill({ status: 500, json: { data: null, error } }),
+    ],
+  ];
+  for (const [failure, said, answer] of failures) {
+    await test.step(failure, async () => {
+      await headingOf(page).fill(`Talks after ${failure}`);
+      await page.route(entry, answer);
+      await save(page);
+      await expect(page.getByText(said)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+      await expect(headingOf(page)).toHaveValue(`Talks after ${failure}`);
+      await page.unroute(entry);
+    });
+  }
+  await saved(page);
+  await page.reload();
+  await expect(headingOf(page)).toHaveValue('Talks after a CMS that fails');
+  await page.context().close();
 });

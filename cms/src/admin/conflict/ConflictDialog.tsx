@@ -9,14 +9,12 @@ interface Props {
   /** Null while it is being read. */
   view: ConflictView | null;
   error: string | null;
-  /** The editor's text is being put back into the form. */
-  returning: boolean;
   onDecide: (decision: Decision) => void;
 }
 
 /** What somebody else changed while this editor wrote, beside what the editor changed; and three ways on. */
-export const ConflictDialog = ({ message, view, error, returning, onDecide }: Props) => (
-  <Modal.Root open onOpenChange={(open: boolean) => !open && !returning && onDecide('go-on')}>
+export const ConflictDialog = ({ message, view, error, onDecide }: Props) => (
+  <Modal.Root open onOpenChange={(open: boolean) => !open && onDecide('go-on')}>
     <Modal.Content data-testid="conflict">
       <Modal.Header>
         <Modal.Title>Somebody was ahead of you</Modal.Title>
@@ -41,14 +39,14 @@ export const ConflictDialog = ({ message, view, error, returning, onDecide }: Pr
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" disabled={returning} onClick={() => onDecide('go-on')}>
+        <Button variant="tertiary" onClick={() => onDecide('go-on')}>
           Go on editing
         </Button>
         <Flex gap={2}>
-          <Button variant="secondary" disabled={returning} onClick={() => onDecide('take-theirs')}>
+          <Button variant="secondary" onClick={() => onDecide('take-theirs')}>
             Take theirs
           </Button>
-          <Button disabled={returning || !view} onClick={() => onDecide('keep-mine')}>
+          <Button disabled={!view} onClick={() => onDecide('keep-mine')}>
             Keep mine
           </Button>
         </Flex>

@@ -1,9 +1,12 @@
 /**
  * Each save of the edit view says what it is based on, and one that somebody was ahead of asks the editor.
  *
- * Strapi's form has no place for either: it sends its fields and nothing else, and after a refused save it
- * loads what stands now over what the editor typed. So the admin's requests for one entry pass through here.
+ * Strapi's form has no place for either: it sends its fields and nothing else, and after a save that failed it
+ * loads what stands now over what the editor typed, or an error in place of the form. So the admin's requests
+ * for one entry pass through here.
  */
+
+import { failureOf, keepingTheForm } from './failures';
 
 /** A request of the edit view. */
 export interface Edit {
@@ -39,14 +42,19 @@ function editOf(input: RequestInfo | URL): Edit | undefined {
   return type ? { type, id, language: searchParams.get('locale'), url: input } : undefined;
 }
 
+/** What a form was filled from. */
+interface Filling {
+  tag: string | null;
+  body: string;
+}
+
 /** What each form on the screen was filled from, by the address it was read from. */
-const filledFrom = new Map<string, string>();
-/** Forms that keep what they hold although something newer was read. */
+const filledFrom = new Map<string, Filling>();
+/** Forms with an edit that was not taken: until they are left, or saved, their entry reads as it did before. */
 const held = new Set<string>();
 
 let open: OpenConflict | null = null;
 const listeners = new Set<() => void>();
-const reads = new Set<{ url: string; done: () => void }>();
 
 export const conflictStore = {
   subscribe(listener: () => void): () => void {
@@ -61,25 +69,15 @@ function show(conflict: OpenConflict | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Resolves once that address was read again, or after some seconds without. */
-export const readAgain = (url: string): Promise<void> =>
-  new Promise((resolve) => {
-    const read = { url, done: () => resolve() };
-    reads.add(read);
-    setTimeout(() => {
-      reads.delete(read);
-      resolve();
-    }, 10_000);
-  });
-
-/** The form of that address was left: the next one is filled anew. */
-export function leave(url: string): void {
-  held.delete(url);
+/** The form on the screen was left: the next one is filled with what stands then. */
+export function leaveForms(): void {
+  open?.decide('go-on', null);
+  held.clear();
 }
 
-function remember(url: string, response: Response): void {
-  const tag = response.headers.get('ETag');
-  if (response.ok && tag && !held.has(url)) filledFrom.set(url, tag);
+async function remember(url: string, response: Response): Promise<void> {
+  if (response.ok)
+    filledFrom.set(url, { tag: response.headers.get('ETag'), body: await response.clone().text() });
 }
 
 const asked = (edit: Edit, message: string, base: string | null, data: Record<string, unknown>) =>
@@ -91,49 +89,49 @@ const asked = (edit: Edit, message: string, base: string | null, data: Record<st
     show({ edit, message, base, data, decide });
   });
 
-const refusal = async (response: Response): Promise<{ message: string; newest: string | null }> => {
-  const { error } = (await response.clone().json()) as {
-    error: { message: string; details: { newest: string | null } };
-  };
-  return { message: error.message, newest: error.details.newest };
-};
-
-/** The form keeps what it holds when it is told that its fields are at fault; of anything else it starts afresh. */
-const asValidation = (message: string): Response => {
-  const error = { status: 409, name: 'ValidationError', message, details: { errors: [] } };
-  return Response.json({ data: null, error }, { status: 409 });
-};
-
 /** Puts itself between the admin and the CMS. Called once, when the admin starts. */
 export function watchEdits(): void {
   const send = window.fetch.bind(window);
 
   async function save(edit: Edit, init: RequestInit): Promise<Response> {
-    const base = filledFrom.get(edit.url) ?? null;
+    const base = filledFrom.get(edit.url)?.tag ?? null;
     let tags = base;
+    held.add(edit.url);
     for (;;) {
       const headers = new Headers(init.headers);
       if (tags) headers.set('If-Match', tags);
-      const response = await send(edit.url, { ...init, headers });
-      // Without an edit view on the screen there is nobody to ask.
-      if (response.status !== 409 || listeners.size === 0) {
-        if (response.ok) held.delete(edit.url);
-        remember(edit.url, response);
+      const response = await send(edit.url, { ...init, headers }).catch((reason: unknown) => {
+        if (init.signal?.aborted) throw reason;
+        return Response.error();
+      });
+      if (response.ok) {
+        held.delete(edit.url);
+        await remember(edit.url, response);
         return response;
       }
-      const { message, newest } = await refusal(response);
+      const failure = await failureOf(response);
+      // Without an edit view on the screen there is nobody to ask.
+      if (response.status !== 409 || listeners.size === 0) return keepingTheForm(response, failure);
       const data = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as Record<string, unknown>;
-      const { decision, seen } = await asked(edit, message, base, data);
+      const { decision, seen } = await asked(edit, failure.message, base, data);
+      if (decision === 'go-on') return keepingTheForm(response, failure);
       if (decision === 'take-theirs') {
         held.delete(edit.url);
         return response;
       }
-      if (decision === 'go-on') {
-        held.add(edit.url);
-        return asValidation(message);
-      }
-      tags = [base, seen ?? newest].filter(Boolean).join(', ');
+      tags = [base, seen ?? failure.newest].filter(Boolean).join(', ');
     }
+  }
+
+  async function read(edit: Edit, init: RequestInit): Promise<Response> {
+    const filling = held.has(edit.url) && filledFrom.get(edit.url);
+    if (filling) {
+      const headers = { 'Content-Type': 'application/json', ...(filling.tag ? { ETag: filling.tag } : {}) };
+      return new Response(filling.body, { headers });
+    }
+    const response = await send(edit.url, init);
+    await remember(edit.url, response);
+    return response;
   }
 
   window.fetch = async (input, init = {}) => {
@@ -141,14 +139,6 @@ export function watchEdits(): void {
     const method = (init.method ?? 'GET').toUpperCase();
     if (!edit) return send(input, init);
     if (method === 'PUT') return save(edit, init);
-    if (method !== 'GET') return send(input, init);
-    const response = await send(input, init);
-    remember(edit.url, response);
-    for (const read of reads) {
-      if (read.url !== edit.url) continue;
-      reads.delete(read);
-      read.done();
-    }
-    return response;
+    return method === 'GET' ? read(edit, init) : send(input, init);
   };
 }

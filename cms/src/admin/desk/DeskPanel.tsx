@@ -3,6 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { DeskView } from '../../editorial/desk';
 import { ConflictHost } from '../conflict/ConflictHost';
+import { readDocumentAgain } from '../conflict/documents';
 import { HistoryButton } from '../history/HistoryDialog';
 import { RecalledMark } from '../recalls/RecalledMark';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
@@ -33,6 +34,7 @@ export const DeskPanel = ({ model, document }: EditView) => {
             path={`/desk/${type}/${document.documentId}`}
             locale={document.locale ?? null}
             revision={`${document.locale ?? ''} ${document.updatedAt ?? ''}`}
+            onRestored={() => readDocumentAgain(type, String(document.documentId))}
           />
         ) : (
           <Typography variant="pi" textColor="neutral600">
@@ -44,7 +46,14 @@ export const DeskPanel = ({ model, document }: EditView) => {
   };
 };
 
-const Desk = ({ path, locale, revision }: { path: string; locale: string | null; revision: string }) => {
+interface DeskProps {
+  path: string;
+  locale: string | null;
+  revision: string;
+  onRestored: () => void;
+}
+
+const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
   const { desk, error, move, schedule, endSchedule, openPreview } = useDesk(path, revision);
   const modified = useForm('DeskPanel', (form) => form.modified);
   const [all, setAll] = useState(false);
@@ -107,7 +116,7 @@ const Desk = ({ path, locale, revision }: { path: string; locale: string | null;
           Open preview
         </Button>
       )}
-      <HistoryButton path={path} locale={locale} />
+      <HistoryButton path={path} locale={locale} onRestored={onRestored} />
       {has('recall') && isPublic.length > 0 && (
         <Recall
           path={path}

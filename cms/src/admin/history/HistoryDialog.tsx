@@ -9,7 +9,7 @@ import {
   Typography,
   VisuallyHidden,
 } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { FieldComparison } from '../../history/compare';
 import type { UnitHistory, VersionView } from '../../history/read';
@@ -17,20 +17,37 @@ import { Words } from '../conflict/Words';
 import { useHistory } from './history-api';
 import { unitName } from './names';
 
-/** Opens the history of an entry. `path` is `/desk/type/id`. */
-export const HistoryButton = ({ path, locale }: { path: string; locale: string | null }) => {
+interface Props {
+  /** `/desk/type/id` */
+  path: string;
+  locale: string | null;
+  /** A version became the working text again. */
+  onRestored: () => void;
+}
+
+/** Opens the history of an entry. */
+export const HistoryButton = ({ onRestored, ...entry }: Props) => {
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>
         <Button variant="tertiary">History</Button>
       </Modal.Trigger>
-      {open && <HistoryDialog path={path} locale={locale} />}
+      {open && (
+        <HistoryDialog
+          {...entry}
+          onRestored={() => {
+            setOpen(false);
+            onRestored();
+          }}
+        />
+      )}
     </Modal.Root>
   );
 };
 
-const HistoryDialog = ({ path, locale }: { path: string; locale: string | null }) => {
+const HistoryDialog = ({ path, locale, onRestored }: Props) => {
+  const { toggleNotification } = useNotification();
   const [unit, setUnit] = useState(locale ?? 'facts');
   const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null);
   const modified = useForm('HistoryDialog', (form) => form.modified);
@@ -42,9 +59,11 @@ const HistoryDialog = ({ path, locale }: { path: string; locale: string | null }
 
   const bringBack = async (number: number) => {
     setBusy(true);
-    // The form beside this dialog is filled anew with what was restored.
-    if (await restore({ unit, number }, newestOf(shown))) window.location.reload();
+    const restored = await restore({ unit, number }, newestOf(shown));
     setBusy(false);
+    if (!restored) return;
+    toggleNotification({ type: 'success', message: `Version ${number} is the working text again` });
+    onRestored();
   };
 
   return (
