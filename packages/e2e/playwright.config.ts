@@ -10,7 +10,7 @@ export default defineConfig({
   workers: PROVING ? 1 : 2,
   fullyParallel: false,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   outputDir: 'test-results',
   // Of texts, which are the same on every system.
