@@ -3,6 +3,7 @@
 import type { Point } from '@mediation/geo';
 import { ComposableMap } from 'react-simple-maps/core';
 import { LinesAndNeutralAreas, Shape, type Layers } from '../MapLayers/MapLayers';
+import { nearestAreas } from '../MapLayers/nearest-areas';
 import styles from './RegionMap.module.css';
 
 export interface RegionMapMarker {
@@ -28,10 +29,16 @@ interface Props {
 }
 
 /**
- * A region with a numbered mark for each country with activities. The list beside it has the same numbers
- * and is what the keyboard and the screen reader go through.
+ * A region with a numbered mark for each country with activities. The mark, the country's land, and the sea beside
+ * a mark (which small states are mostly missed by) lead to it. The list beside it has the same numbers and is what
+ * the keyboard and the screen reader go through.
  */
 export function RegionDrawing({ map, label, markers, marked }: Props) {
+  const nearest = nearestAreas(
+    markers.map(({ point }) => point),
+    map,
+  );
+  const hrefs = new Map(markers.map(({ iso3, href }) => [iso3, href]));
   return (
     <ComposableMap
       className={styles.map}
@@ -42,15 +49,24 @@ export function RegionDrawing({ map, label, markers, marked }: Props) {
       direction="ltr"
     >
       <g aria-hidden="true">
-        <Shape shape={`${map.map}/context`} className={styles.context} />
-        {map.countries.map((iso3) => (
-          <Shape
-            key={iso3}
-            shape={`${map.map}/${iso3}`}
-            className={marked.includes(iso3) ? styles.marked : styles.country}
-            place={marked.includes(iso3) ? iso3 : undefined}
-          />
+        {markers.map(({ iso3, href, point: [x, y] }, index) => (
+          <a key={iso3} href={href} tabIndex={-1} data-place={iso3}>
+            <clipPath id={`nearest-${iso3}`}>
+              <polygon points={nearest[index]?.join(' ')} />
+            </clipPath>
+            <circle className={styles.target} cx={x} cy={y} clipPath={`url(#nearest-${iso3})`} />
+          </a>
         ))}
+        <Shape shape={`${map.map}/context`} className={styles.context} />
+        {map.countries.map((iso3) => {
+          const shape = `${map.map}/${iso3}`;
+          if (!marked.includes(iso3)) return <Shape key={iso3} shape={shape} className={styles.country} />;
+          return (
+            <a key={iso3} href={hrefs.get(iso3)} tabIndex={-1}>
+              <Shape shape={shape} className={styles.marked} place={iso3} />
+            </a>
+          );
+        })}
       </g>
       <LinesAndNeutralAreas {...map} />
       <g aria-hidden="true">

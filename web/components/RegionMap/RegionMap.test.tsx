@@ -13,6 +13,19 @@ it('has no tab stop of its own: the list beside it has the same links', () => {
   expect(stops.every((stop) => stop.getAttribute('tabindex') === '-1')).toBe(true);
 });
 
+it('leads from a country’s land and from the sea beside its mark to where its mark leads', () => {
+  const { container } = render(examples['of Africa']);
+  const land = container.querySelector('path[data-place="LBY"]');
+  expect(land?.closest('a')).toHaveAttribute('href', '#LBY');
+  const targets = [...container.querySelectorAll('circle[clip-path]')];
+  expect(targets.map((target) => target.closest('a')?.getAttribute('href'))).toEqual(['#LBY', '#SDN']);
+  // Of two marks the nearer one is hit: each target ends where the other begins.
+  const areas = [...container.querySelectorAll('clipPath')];
+  expect(targets.map((target) => target.getAttribute('clip-path'))).toEqual(
+    areas.map(({ id }) => `url(#${id})`),
+  );
+});
+
 it('draws Sudan–South Sudan dashed and leaves the neutral areas out of every country', () => {
   const { container } = render(examples['of Africa']);
   expect(container.querySelector('path.dashed')).not.toBeNull();

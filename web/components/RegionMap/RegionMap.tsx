@@ -10,6 +10,7 @@ interface Props {
   markers: Omit<RegionMapMarker, 'point'>[];
 }
 
+/** A region drawn by itself, with a numbered mark for each country with activities. */
 export function RegionMap({ region, label, markers }: Props) {
   const { width, height, countries, neutral, lines, markers: points } = REGIONS[region];
   const known: Partial<Record<string, Point>> = points;

@@ -4,6 +4,7 @@ import type { RegionSlug } from '@mediation/content';
 import type { Point } from '@mediation/geo';
 import { ComposableMap } from 'react-simple-maps/core';
 import { LinesAndNeutralAreas, Shape, type Layers } from '../MapLayers/MapLayers';
+import { nearestAreas } from '../MapLayers/nearest-areas';
 import { LABEL_POINTS, labelLines } from './region-labels';
 import styles from './WorldMap.module.css';
 
@@ -49,10 +50,15 @@ function RegionLabel({ slug, name, count }: WorldMapRegion) {
 }
 
 /**
- * The five regions as five links, and a mark for each country with activities. Marks can be pressed but are
- * no tab stops: the list that stands with the map has the same countries as links.
+ * The five regions as five links, and a mark for each country with activities. Marks can be pressed, and a press
+ * between two goes to the nearer one; but they are no tab stops: the list that stands with the map has the same
+ * countries as links.
  */
 export function WorldMap({ map, label, regions, markers }: Props) {
+  const nearest = nearestAreas(
+    markers.map(({ point }) => point),
+    map,
+  );
   return (
     <ComposableMap
       className={styles.map}
@@ -81,10 +87,13 @@ export function WorldMap({ map, label, regions, markers }: Props) {
       })}
       <LinesAndNeutralAreas {...map} />
       <g aria-hidden="true">
-        {markers.map(({ iso3, label: name, href, point: [x, y] }) => (
+        {markers.map(({ iso3, label: name, href, point: [x, y] }, index) => (
           <a key={iso3} className={styles.marker} href={href} tabIndex={-1} data-place={iso3}>
             <title>{name}</title>
-            <circle className={styles.target} cx={x} cy={y} />
+            <clipPath id={`nearest-${iso3}`}>
+              <polygon points={nearest[index]?.join(' ')} />
+            </clipPath>
+            <circle className={styles.target} cx={x} cy={y} clipPath={`url(#nearest-${iso3})`} />
             <circle className={styles.dot} cx={x} cy={y} />
           </a>
         ))}
