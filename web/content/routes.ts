@@ -14,6 +14,7 @@ export type Route =
   | { kind: 'comparison'; lang: Language; slug: string; older: string }
   | { kind: 'report'; lang: Language; id: string }
   | { kind: 'about-the-map'; lang: Language }
+  | { kind: 'languages'; lang: Language }
   | { kind: 'accessibility'; lang: Language }
   | { kind: 'privacy'; lang: Language }
   /** An address that is no page, in the language its reader is told so. */
@@ -78,6 +79,7 @@ const PATTERNS: Pattern[] = [
   },
   { path: /^\/reports\/([a-z0-9]{8,40})$/, read: (lang, id) => ({ kind: 'report', lang, id }) },
   { path: /^\/about-the-map$/, read: (lang) => ({ kind: 'about-the-map', lang }) },
+  { path: /^\/languages$/, read: (lang) => ({ kind: 'languages', lang }) },
   { path: /^\/accessibility$/, read: (lang) => ({ kind: 'accessibility', lang }) },
   { path: /^\/privacy$/, read: (lang) => ({ kind: 'privacy', lang }) },
 ];
@@ -113,6 +115,7 @@ export function pathOf(route: Route): string {
       return `/reports/${route.id}`;
     case 'snapshots':
     case 'about-the-map':
+    case 'languages':
     case 'accessibility':
     case 'privacy':
       return `/${route.kind}`;

@@ -26,7 +26,10 @@ export interface Frame {
   site: TextOf<'site-setting'> | null;
   contactEmail: string | null;
   /** Addresses of the pages that are there whatever is published, in this language. */
-  links: Record<'overview' | 'snapshots' | 'about-the-map' | 'accessibility' | 'privacy', string>;
+  links: Record<
+    'overview' | 'snapshots' | 'about-the-map' | 'languages' | 'accessibility' | 'privacy',
+    string
+  >;
   /** `src` is the address of the picture's bytes; sizes in pixels. */
   logo: { src: string; width: number; height: number } | null;
   /** Labels of the ways back, in this language, where the overview is published in it. */
@@ -256,6 +259,29 @@ export interface AboutTheMapPage {
   disclaimers: Disclaimer[];
 }
 
+/** Numbers of texts that are published. */
+export interface TextCounts {
+  /** Other than reports. */
+  texts: number;
+  /** Reports in the current snapshot. */
+  current: number;
+  /** Reports in all snapshots. */
+  reports: number;
+}
+
+export interface LanguagesPage {
+  kind: 'languages';
+  frame: Frame;
+  /** The current snapshot. */
+  snapshot: SnapshotLink | null;
+  /** In whichever language. */
+  all: TextCounts;
+  /** All six, in the UN's order; `href` leads to the overview in that language. */
+  languages: ({ lang: Language; href: string } & TextCounts)[];
+  /** Snapshots with reports that lack a language, newest first, and the numbers of those that can be read in it. */
+  incomplete: { snapshot: SnapshotLink; reports: number; languages: { lang: Language; reports: number }[] }[];
+}
+
 export interface StatementPage {
   kind: 'accessibility' | 'privacy';
   frame: Frame;
@@ -270,6 +296,7 @@ export type Page =
   | ComparisonPage
   | ReportPage
   | AboutTheMapPage
+  | LanguagesPage
   | StatementPage;
 
 export type PageKind = Page['kind'];

@@ -32,6 +32,7 @@ function pages(reading: Reading): Route[] {
       .map(({ key }): Route => ({ kind: 'snapshot', lang, slug: key, region: null, page: 1 })),
     ...reading.countriesWithReports().map((iso3): Route => ({ kind: 'country', lang, iso3, page: 1 })),
     { kind: 'about-the-map', lang },
+    { kind: 'languages', lang },
     { kind: 'accessibility', lang },
     { kind: 'privacy', lang },
   ];

@@ -7,6 +7,7 @@ import {
   aCountryPage,
   anAboutTheMapPage,
   anOverviewPage,
+  aLanguagesPage,
   aStatementPage,
   aRegionPage,
   aReportPage,
@@ -95,6 +96,16 @@ export const examples: Examples = {
           answer={{
             status: 200,
             page: anAboutTheMapPage({ frame: aFrame({ lang, path: '/about-the-map' }) }),
+          }}
+        />,
+      ],
+      [
+        `languages, ${lang}`,
+        <AnswerView
+          views={ALL_VIEWS}
+          answer={{
+            status: 200,
+            page: aLanguagesPage({ frame: aFrame({ lang, path: '/languages' }) }),
           }}
         />,
       ],

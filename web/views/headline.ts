@@ -31,6 +31,8 @@ export function headlineOf(page: Page): Headline {
       return { title: page.report.heading, description: plainText(page.report.body) };
     case 'about-the-map':
       return { title: t('aboutTheMap.title'), description: t('aboutTheMap.introduction') };
+    case 'languages':
+      return { title: t('languages.title'), description: t('languages.introduction') };
     case 'accessibility':
       return { title: t('accessibility.title'), description: t('accessibility.introduction') };
     case 'privacy':

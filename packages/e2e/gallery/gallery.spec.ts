@@ -32,6 +32,7 @@ const KINDS: Kind[] = [
   { name: 'snapshot-of-a-region', path: '/snapshots/2020-q1?region=middle-east-west-asia' },
   { name: 'comparison', path: '/snapshots/2020-q1?compare=2019-q4' },
   { name: 'about-the-map', path: '/about-the-map' },
+  { name: 'languages', path: '/languages' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not-found', path: '/regions/atlantis' },
 ];

@@ -15,6 +15,7 @@ const KINDS = {
   'snapshot-of-a-region': '/snapshots/2020-q1?region=europe',
   comparison: '/snapshots/2020-q1?compare=2019-q4',
   'about-the-map': '/about-the-map',
+  languages: '/languages',
   accessibility: '/accessibility',
   privacy: '/privacy',
   'not-found': '/regions/atlantis',

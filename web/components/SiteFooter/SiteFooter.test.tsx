@@ -23,6 +23,7 @@ it('leaves out what it does not know on a site never fed', () => {
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
     'Activity snapshots',
     'About the map',
+    'Languages',
     'Accessibility',
     'Privacy',
   ]);

@@ -5,10 +5,12 @@ import styles from './SiteFooter.module.css';
 const LINKS = [
   ['snapshots', 'navigation.snapshots'],
   ['about-the-map', 'navigation.aboutTheMap'],
+  ['languages', 'navigation.languages'],
   ['accessibility', 'navigation.accessibility'],
   ['privacy', 'navigation.privacy'],
 ] as const;
 
+/** Whose site this is, what it says of itself, and as of when its content is. */
 export function SiteFooter({ frame }: { frame: Frame }) {
   const { lang, path, siteUrl, site, contactEmail, asOf, links } = frame;
   const { t, instant } = interfaceIn(lang);

@@ -38,6 +38,7 @@ export function aFrame(changes: Partial<Frame> = {}): Frame {
       overview: `/${lang}`,
       snapshots: `/${lang}/snapshots`,
       'about-the-map': `/${lang}/about-the-map`,
+      languages: `/${lang}/languages`,
       accessibility: `/${lang}/accessibility`,
       privacy: `/${lang}/privacy`,
     },

@@ -1,7 +1,9 @@
+import { LANGUAGES } from '@mediation/content';
 import type {
   AboutTheMapPage,
   ComparisonPage,
   CountryPage,
+  LanguagesPage,
   OverviewPage,
   StatementPage,
   RegionPage,
@@ -170,6 +172,22 @@ export const anAboutTheMapPage = (changes: Partial<AboutTheMapPage> = {}): About
   kind: 'about-the-map',
   frame: aFrame({ path: '/about-the-map' }),
   disclaimers: someDisclaimers,
+  ...changes,
+});
+
+export const aLanguagesPage = (changes: Partial<LanguagesPage> = {}): LanguagesPage => ({
+  kind: 'languages',
+  frame: aFrame({ path: '/languages' }),
+  snapshot: aSnapshot(),
+  all: { texts: 24, current: 13, reports: 20 },
+  languages: LANGUAGES.map((lang) => ({
+    lang,
+    href: `/${lang}`,
+    texts: 24,
+    current: lang === 'fr' ? 12 : 13,
+    reports: lang === 'fr' ? 19 : 20,
+  })),
+  incomplete: [{ snapshot: aSnapshot(), reports: 13, languages: [{ lang: 'fr', reports: 12 }] }],
   ...changes,
 });
 

@@ -29,6 +29,47 @@ const available = (answered: Answer): Language[] => {
   return (frame?.languages ?? []).filter((language) => language.available).map(({ lang }) => lang);
 };
 
+describe('the page on languages', () => {
+  it('counts what can be read in each, and names the quarters that lack one', () => {
+    const store = filledStore([
+      overview('en'),
+      overview('fr'),
+      snapshot('en', '2020-q1'),
+      report('en', 'one'),
+      report('fr', 'one'),
+      report('en', 'two'),
+      report('en', 'three', { snapshot: '2019-q4' }),
+    ]);
+    const of = (lang: Language) => {
+      const page = pageAt(store, 'languages', '/en/languages');
+      return page.languages.find((each) => each.lang === lang);
+    };
+    expect(pageAt(store, 'languages', '/en/languages').all).toEqual({ texts: 2, current: 2, reports: 3 });
+    expect(of('en')).toEqual({ lang: 'en', href: '/en', texts: 2, current: 2, reports: 3 });
+    expect(of('fr')).toEqual({ lang: 'fr', href: '/fr', texts: 1, current: 1, reports: 1 });
+    expect(of('ar')).toMatchObject({ texts: 0, current: 0, reports: 0 });
+    const { incomplete } = pageAt(store, 'languages', '/en/languages');
+    expect(incomplete.map(({ snapshot: { slug }, reports }) => [slug, reports])).toEqual([
+      ['2020-q1', 2],
+      ['2019-q4', 1],
+    ]);
+    expect(incomplete[0]?.languages).toContainEqual({ lang: 'fr', reports: 1 });
+    expect(incomplete[0]?.languages.map(({ lang }) => lang)).not.toContain('en');
+
+    // A report that goes is counted no more, nor one that another snapshot has taken.
+    recall(store, [report('fr', 'one')]);
+    expect(of('fr')).toMatchObject({ reports: 0 });
+    apply(store, [report('en', 'two', { snapshot: '2019-q4' })]);
+    expect(of('en')).toMatchObject({ current: 1, reports: 3 });
+  });
+
+  it('finds nothing lacking where every text is in six languages', () => {
+    const page = pageAt(filledStore(wholeSite()), 'languages', '/ru/languages');
+    expect(page.incomplete).toEqual([]);
+    for (const { lang: _, href: __, ...counts } of page.languages) expect(counts).toEqual(page.all);
+  });
+});
+
 describe('a site never fed', () => {
   it.each(['/en', '/ar/regions/africa', '/fr/privacy', '/zh/nothing'])('answers 503 at %s', (href) => {
     const store = new ContentStore(IN_MEMORY, () => undefined);

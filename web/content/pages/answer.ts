@@ -4,6 +4,7 @@ import type { ContentStore, Reading } from '../store';
 import type { Answer, Frame, Page } from '../types';
 import { country } from './country';
 import { frameOf, inLanguage } from './frame';
+import { languages } from './languages';
 import { overview } from './overview';
 import type { Built } from './page-builder';
 import { PageReader } from './reader';
@@ -33,6 +34,8 @@ function languagesOf(reading: Reading, route: Route): Language[] {
       return report.languages(reading, route);
     case 'about-the-map':
       return aboutTheMap.languages(reading, route);
+    case 'languages':
+      return languages.languages(reading, route);
     case 'accessibility':
       return accessibility.languages(reading, route);
     case 'privacy':
@@ -60,6 +63,8 @@ function build(reader: PageReader, route: Route, frame: Frame): Built<Page> {
       return report.build(reader, route, frame);
     case 'about-the-map':
       return aboutTheMap.build(reader, route, frame);
+    case 'languages':
+      return languages.build(reader, route, frame);
     case 'accessibility':
       return accessibility.build(reader, route, frame);
     case 'privacy':
@@ -72,8 +77,8 @@ function build(reader: PageReader, route: Route, frame: Frame): Built<Page> {
 function answerIn(reading: Reading, route: Route, context: SiteContext): Answer {
   const reader = new PageReader(reading, route.lang, context);
   if (!reading.head()) return { status: 503, frame: frameOf(reader, route, []) };
-  const languages = languagesOf(reading, route);
-  const frame = frameOf(reader, route, languages);
+  const available = languagesOf(reading, route);
+  const frame = frameOf(reader, route, available);
   const built = build(reader, route, frame);
   switch (built.status) {
     case 200:
@@ -85,7 +90,7 @@ function answerIn(reading: Reading, route: Route, context: SiteContext): Answer 
       return {
         status: 404,
         frame,
-        alternatives: languages
+        alternatives: available
           .filter((lang) => lang !== route.lang)
           .map((lang) => ({ lang, href: reader.href(inLanguage(route, lang)) })),
       };

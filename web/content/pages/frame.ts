@@ -27,6 +27,7 @@ export function frameOf(reader: PageReader, route: Route, available: Language[])
       overview: home,
       snapshots: reader.href({ kind: 'snapshots', lang, page: 1 }),
       'about-the-map': reader.href({ kind: 'about-the-map', lang }),
+      languages: reader.href({ kind: 'languages', lang }),
       accessibility: reader.href({ kind: 'accessibility', lang }),
       privacy: reader.href({ kind: 'privacy', lang }),
     },

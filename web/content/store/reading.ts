@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import {
+  isUnlocalised,
+  ITEM_TYPES,
   LANGUAGES,
   type AnyItem,
   type Item,
@@ -33,6 +35,8 @@ export interface StoredFile {
 }
 
 type LocalisedType = Exclude<ItemType, UnlocalisedType>;
+
+const TEXTS_OF_THE_SITE = ITEM_TYPES.filter((type) => type !== 'activity-report' && !isUnlocalised(type));
 
 /** Types whose items have a code from a closed list. */
 type CodedType = Extract<LocalisedType, 'region' | 'snapshot'>;
@@ -193,6 +197,21 @@ export class Reading {
    */
   slugNow(slug: string): string {
     return this.one<{ code: string }>(SLUG_NOW, slug, slug)?.code ?? slug;
+  }
+
+  /** Reports that can be read in a language, by snapshot, newest first. The key is the snapshot's slug. */
+  snapshotsIn(lang: Language): Tally[] {
+    const sql = `SELECT snapshot AS key, reports FROM tally WHERE scope = 'language' AND key = ?
+      ORDER BY snapshot DESC`;
+    return this.all<Tally>(sql, lang);
+  }
+
+  /** How many texts of the site other than reports can be read in a language; in any of them without one. */
+  textsOfTheSite(lang?: Language): number {
+    const types = TEXTS_OF_THE_SITE.map((type) => `'${type}'`).join();
+    const texts = `SELECT DISTINCT type, id FROM item WHERE type IN (${types})`;
+    const sql = `SELECT count(*) AS texts FROM (${lang ? `${texts} AND lang = ?` : texts})`;
+    return this.one<{ texts: number }>(sql, ...(lang ? [lang] : []))?.texts ?? 0;
   }
 
   /** Ids of a place's reports in a snapshot, latest events first. */

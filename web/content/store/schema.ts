@@ -9,7 +9,7 @@
  */
 
 /** Raise with every change of the tables: a store of another version is deleted and filled again. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** In bytes; SQLite's default, fixed because the schema relies on it. */
 export const PAGE_SIZE = 4_096;
@@ -103,9 +103,18 @@ CREATE TABLE report_region (
 ) WITHOUT ROWID;
 CREATE INDEX report_region_by_report ON report_region (id);
 
+-- The languages a report can be read in.
+CREATE TABLE report_language (
+  lang TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (lang, snapshot, id)
+) WITHOUT ROWID;
+CREATE INDEX report_language_by_report ON report_language (id);
+
 -- Numbers of reports, kept by triggers so that they cannot drift from the rows they count.
 CREATE TABLE tally (
-  scope TEXT NOT NULL CHECK (scope IN ('place', 'region', 'snapshot')),
+  scope TEXT NOT NULL CHECK (scope IN ('place', 'region', 'snapshot', 'language')),
   key TEXT NOT NULL,
   snapshot TEXT NOT NULL,
   reports INTEGER NOT NULL,
@@ -116,6 +125,7 @@ ${[
   { table: 'report', scope: 'snapshot', key: () => `''` },
   { table: 'report_place', scope: 'place', key: (row: string) => `${row}.place` },
   { table: 'report_region', scope: 'region', key: (row: string) => `${row}.region` },
+  { table: 'report_language', scope: 'language', key: (row: string) => `${row}.lang` },
 ]
   .map(
     ({ table, scope, key }) => `

@@ -5,6 +5,7 @@ import {
   type Item,
   type ItemLanguage,
   type ItemType,
+  type Language,
   type MovedTo,
   type PublishedFile,
 } from '@mediation/content';
@@ -145,6 +146,7 @@ export class Update {
   private indexReport(id: string): void {
     this.sql.removePlaces.run(id);
     this.sql.removeRegions.run(id);
+    this.sql.removeLanguages.run(id);
     this.sql.removeReport.run(id);
     const texts = this.sql.reportTexts.all(id);
     const newest = texts[0];
@@ -158,6 +160,7 @@ export class Update {
     const places = new Set(facts.region === null ? facts.countries : [facts.region]);
     const snapshot = this.slugNow(facts.snapshot);
     this.sql.putReport.run(id, snapshot, facts.snapshot);
+    for (const { lang } of texts) this.sql.putLanguage.run(lang, snapshot, id);
     for (const place of places) {
       this.sql.putPlace.run(place, snapshot, facts.eventEnd ?? facts.eventStart ?? '', first, id);
       // After a change of membership all of them are laid anew at the end.
@@ -201,8 +204,8 @@ function statements(writer: Database.Database) {
     hasFile: writer.prepare('SELECT 1 FROM file WHERE sha256 = ?'),
     putFile: writer.prepare('INSERT OR REPLACE INTO file (sha256, bytes) VALUES (?, ?)'),
     removeUnnamedFiles: writer.prepare('DELETE FROM file WHERE sha256 NOT IN (SELECT sha256 FROM item_file)'),
-    reportTexts: writer.prepare<[string], { facts: Buffer; first_at: string }>(`
-      SELECT facts, first_published_at AS first_at FROM item JOIN body ON body.number = item.body
+    reportTexts: writer.prepare<[string], { lang: Language; facts: Buffer; first_at: string }>(`
+      SELECT item.lang, facts, first_published_at AS first_at FROM item JOIN body ON body.number = item.body
       WHERE type = 'activity-report' AND lang IN ('ar', 'zh', 'en', 'fr', 'ru', 'es') AND id = ?
       ORDER BY published_at DESC, lang`),
     slugNow: writer.prepare<[string, string], { code: string }>(SLUG_NOW),
@@ -223,6 +226,8 @@ function statements(writer: Database.Database) {
     putRegionsOfCountry: writer.prepare(`
       INSERT OR IGNORE INTO report_region (region, snapshot, id)
       SELECT region, ?, ? FROM membership WHERE iso3 = ?`),
+    putLanguage: writer.prepare('INSERT INTO report_language (lang, snapshot, id) VALUES (?, ?, ?)'),
+    removeLanguages: writer.prepare('DELETE FROM report_language WHERE id = ?'),
     removeRegions: writer.prepare('DELETE FROM report_region WHERE id = ?'),
     rebuildRegions: () => {
       removeAllRegions.run();

@@ -1,6 +1,7 @@
 import { AboutTheMapView } from '../AboutTheMapView';
 import { ComparisonView } from '../ComparisonView';
 import { CountryView } from '../CountryView';
+import { LanguagesView } from '../LanguagesView';
 import { OverviewView } from '../OverviewView';
 import { RegionView } from '../RegionView';
 import { ReportView } from '../ReportView';
@@ -15,6 +16,7 @@ export const ALL_VIEWS: Required<Views> = {
   accessibility: StatementView,
   comparison: ComparisonView,
   country: CountryView,
+  languages: LanguagesView,
   overview: OverviewView,
   privacy: StatementView,
   region: RegionView,
