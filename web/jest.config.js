@@ -48,7 +48,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       // Components are drawn as on the server: no page has brought them their shapes.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
-      testMatch: ['<rootDir>/{components,markup,views}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{components,design,markup,views}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/components/testing/setup.ts'],
     },
   ],

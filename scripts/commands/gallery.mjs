@@ -9,7 +9,10 @@ import { inRoot } from '../lib/paths.mjs';
 import { reasonOf, Session } from '../lib/session.mjs';
 import { settingsOf } from '../lib/settings.mjs';
 
-/** Takes pictures of every kind of page of the public site, into `test-results/gallery`. */
+/**
+ * Takes pictures of every kind of page of the public site, into `test-results/gallery`, and writes `docs/design.md`
+ * with its pictures of tokens and components.
+ */
 export async function main() {
   const settings = settingsOf(process.env);
   const session = new Session();
@@ -17,6 +20,17 @@ export async function main() {
   const logFolder = path.join(settings.dataDir, 'logs');
   await ensureInstalled(session, logFolder);
   await ensureBuilt(session, logFolder);
+  const design = await session.run(
+    {
+      name: 'design',
+      command: process.execPath,
+      args: ['design/build.mjs'],
+      cwd: inRoot('web'),
+      env: withoutSecrets(process.env),
+    },
+    say,
+  );
+  if (design.code !== 0) throw new Failure(`docs/design.md was not written: ${reasonOf(design)}.`);
   const env = { ...withoutSecrets(process.env), CHROMIUM_PATH: await ensureBrowser(session, logFolder) };
   const end = await session.run(
     {

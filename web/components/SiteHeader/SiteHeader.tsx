@@ -14,6 +14,7 @@ function Logo({ logo }: { logo: Frame['logo'] }) {
   return <img className={styles.logo} src={src} width={width} height={height} alt="" />;
 }
 
+/** Whose site this is and, at every width, its languages. */
 export function SiteHeader({ frame }: { frame: Frame }) {
   const { lang, path, site, logo, links } = frame;
   const { t } = interfaceIn(lang);
