@@ -222,7 +222,7 @@ export interface SnapshotPage {
   /** Address of the picture that is shown where the page is shared. */
   picture: string;
   disclaimers: Disclaimer[];
-  /** The other quarters, newest first; `compareHref` leads to both beside each other. */
+  /** The quarters nearest in time, newest first; `compareHref` leads to both beside each other. */
   others: (SnapshotLink & { compareHref: string })[];
 }
 

@@ -78,7 +78,7 @@ export function SnapshotView({ page }: { page: SnapshotPage }) {
             />
           )}
           {chosen && <RegionNav lang={lang} regions={regions} current={chosen.slug} level={2} />}
-          <QuarterList lang={lang} others={page.others} level={2} />
+          <QuarterList lang={lang} others={page.others} archive={frame.links.snapshots} level={2} />
         </div>
       </section>
     </SiteFrame>

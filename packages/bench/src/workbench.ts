@@ -5,7 +5,7 @@ import { parseItem, type AnyItem } from '@mediation/content';
 import { published } from '@mediation/e2e/support/crawl';
 import { Stack } from '@mediation/e2e/support/stack';
 import { Session } from '../../../scripts/lib/session.mjs';
-import { largeContent } from './content/large-content';
+import { largeContent, QUARTERS, type Size } from './content/large-content';
 import { EmptyApp } from './processes/empty-app';
 import { PublicationServer, type Content } from './processes/publication-server';
 import { Site } from './processes/site';
@@ -37,6 +37,7 @@ export class Workbench {
   private stack: Promise<Stack> | null = null;
   private demo: Promise<Content & { all: AnyItem[] }> | null = null;
   private demoSite: Promise<Filled> | null = null;
+  private thousandSite: Promise<Filled> | null = null;
   private largeSite: Promise<Filled> | null = null;
   private empty: Promise<EmptyApp> | null = null;
   private readonly publications: PublicationServer[] = [];
@@ -78,10 +79,10 @@ export class Workbench {
     return this.demo;
   }
 
-  /** The demo content, and around it as many items as the options say. */
-  async largeContent(): Promise<Content> {
+  /** The demo content, and around it more of the same. */
+  private async contentOf(size: Size): Promise<Content> {
     const { all, files } = await this.demoContent();
-    return { count: this.largeCount, items: () => largeContent(all, this.largeCount), files };
+    return { count: size.total, items: () => largeContent(all, size), files };
   }
 
   /** A site with the demo content. */
@@ -90,9 +91,17 @@ export class Workbench {
     return this.demoSite;
   }
 
-  /** A site with the large content. */
+  /** A site of one quarter: what a page of reports shows at once is there nearly in full, as in the large one. */
+  siteWithThousand(): Promise<Filled> {
+    this.thousandSite ??= this.contentOf({ total: 1_000, quarters: 1 }).then((content) => this.fill(content));
+    return this.thousandSite;
+  }
+
+  /** A site of fifteen years, with as many items as the options say. */
   siteWithLarge(): Promise<Filled> {
-    this.largeSite ??= this.largeContent().then((content) => this.fill(content));
+    this.largeSite ??= this.contentOf({ total: this.largeCount, quarters: QUARTERS }).then((content) =>
+      this.fill(content),
+    );
     return this.largeSite;
   }
 
@@ -112,7 +121,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    for (const site of [this.demoSite, this.largeSite]) await (await site)?.site.stop();
+    for (const site of [this.demoSite, this.thousandSite, this.largeSite]) await (await site)?.site.stop();
     await (await this.empty)?.stop();
     for (const publication of this.publications) await publication.stop();
     await (await this.stack)?.stop();

@@ -15,21 +15,28 @@ function nearer(area: Point[], [ax, ay]: Point, [bx, by]: Point): Point[] {
 }
 
 /**
- * For each point the part of a map that is nearer to it than to any other, as corners of a polygon in the map's
- * units, rounded to whole ones.
+ * For each point what is nearer to it than to any other, of the square that reaches so far to its four sides: as
+ * corners of a polygon in the map's units, rounded to whole ones.
  */
-export const nearestAreas = (
-  points: readonly Point[],
-  { width, height }: { width: number; height: number },
-): Point[][] =>
+export const nearestAreas = (points: readonly Point[], reach: number): Point[][] =>
   points.map((point) => {
-    const all: Point[] = [
-      [0, 0],
-      [width, 0],
-      [width, height],
-      [0, height],
+    const [left, top, right, bottom] = [
+      point[0] - reach,
+      point[1] - reach,
+      point[0] + reach,
+      point[1] + reach,
     ];
-    const apart = points.filter(([x, y]) => x !== point[0] || y !== point[1]);
+    const all: Point[] = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ];
+    // What is further away than the corners of two squares takes nothing from this one.
+    const apart = points.filter(
+      ([x, y]) =>
+        (x !== point[0] || y !== point[1]) && Math.hypot(x - point[0], y - point[1]) < 2 * Math.SQRT2 * reach,
+    );
     return apart
       .reduce((area, other) => nearer(area, point, other), all)
       .map(([x, y]): Point => [Math.round(x), Math.round(y)]);

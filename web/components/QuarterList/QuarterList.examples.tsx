@@ -8,6 +8,6 @@ const older = {
 };
 
 export const examples: Examples = {
-  'beside one other quarter': <QuarterList lang="en" others={[older]} level={2} />,
-  'with no other quarter': <QuarterList lang="en" others={[]} level={2} />,
+  'beside one other quarter': <QuarterList archive="/en/snapshots" lang="en" others={[older]} level={2} />,
+  'with no other quarter': <QuarterList archive="/en/snapshots" lang="en" others={[]} level={2} />,
 };

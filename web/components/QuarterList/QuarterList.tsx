@@ -7,11 +7,13 @@ import styles from './QuarterList.module.css';
 interface Props {
   lang: Language;
   others: SnapshotPage['others'];
+  /** Address of all snapshots. */
+  archive: string;
   level: HeadingLevel;
 }
 
-/** The archive as a strip: the other quarters, each to be read, or put beside the one that is shown. */
-export function QuarterList({ lang, others, level }: Props) {
+/** The archive as a strip: the quarters nearest in time, each to be read, or put beside the one that is shown. */
+export function QuarterList({ lang, others, archive, level }: Props) {
   const { t } = interfaceIn(lang);
   if (others.length === 0) return null;
   return (
@@ -30,6 +32,9 @@ export function QuarterList({ lang, others, level }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={archive}>{t('snapshot.archive')}</a>
+      </p>
     </section>
   );
 }

@@ -6,6 +6,9 @@ import { LinesAndNeutralAreas, Shape, type Layers } from '../MapLayers/MapLayers
 import { nearestAreas } from '../MapLayers/nearest-areas';
 import styles from './RegionMap.module.css';
 
+/** Of a target at its largest: see the style sheet. */
+const REACH = 90;
+
 export interface RegionMapMarker {
   iso3: string;
   /** Its number in the list beside the map. */
@@ -36,7 +39,7 @@ interface Props {
 export function RegionDrawing({ map, label, markers, marked }: Props) {
   const nearest = nearestAreas(
     markers.map(({ point }) => point),
-    map,
+    REACH,
   );
   const hrefs = new Map(markers.map(({ iso3, href }) => [iso3, href]));
   return (

@@ -8,6 +8,9 @@ import { nearestAreas } from '../MapLayers/nearest-areas';
 import { LABEL_POINTS, labelLines } from './region-labels';
 import styles from './WorldMap.module.css';
 
+/** Of a target at its largest: see the style sheet. */
+const REACH = 17;
+
 export interface WorldMapRegion {
   slug: RegionSlug;
   name: string;
@@ -57,7 +60,7 @@ function RegionLabel({ slug, name, count }: WorldMapRegion) {
 export function WorldMap({ map, label, regions, markers }: Props) {
   const nearest = nearestAreas(
     markers.map(({ point }) => point),
-    map,
+    REACH,
   );
   return (
     <ComposableMap

@@ -273,6 +273,25 @@ describe('the archive', () => {
     });
   });
 
+  it('leads to the eight nearest in time where the archive is long', () => {
+    const slugs = [2016, 2017, 2018, 2019].flatMap((year) => [1, 2, 3, 4].map((each) => `${year}-q${each}`));
+    const store = filledStore([overview('en'), ...slugs.map((slug) => snapshot('en', slug))]);
+    const besides = (slug: string) =>
+      pageAt(store, 'snapshot', `/en/snapshots/${slug}`).others.map((other) => other.slug);
+    expect(besides('2017-q4')).toEqual([
+      '2018-q4',
+      '2018-q3',
+      '2018-q2',
+      '2018-q1',
+      '2017-q3',
+      '2017-q2',
+      '2017-q1',
+      '2016-q4',
+    ]);
+    expect(besides('2019-q4')).toEqual(slugs.slice(7, 15).reverse());
+    expect(besides('2016-q1')).toEqual(slugs.slice(1, 9).reverse());
+  });
+
   it('compares two by what they report of each place', () => {
     const store = filledStore([
       overview('en'),

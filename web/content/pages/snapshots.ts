@@ -57,14 +57,25 @@ export const snapshot: PageBuilder<'snapshot', SnapshotPage> = {
       pagination,
       document: documentHref(reader, route, sum(all)),
       picture: pictureHref(reader, route),
-      others: reading
-        .snapshots()
-        .filter(({ key }) => key !== slug)
-        .map(({ key }) => ({ ...reader.snapshot(key), compareHref: comparisonHref(reader, slug, key) })),
+      others: besides(slug, reading.snapshots()).map(({ key }) => ({
+        ...reader.snapshot(key),
+        compareHref: comparisonHref(reader, slug, key),
+      })),
       disclaimers: disclaimersOf(reader, { map: region ?? 'world', countries: countriesAmong(places) }),
     });
   },
 };
+
+/** Of an archive as many as go beside a page: those nearest in time, in the archive’s order. */
+const OTHERS = 8;
+
+function besides<T extends { key: string }>(slug: string, all: T[]): T[] {
+  const others = all.filter(({ key }) => key !== slug);
+  const at = others.findIndex(({ key }) => key < slug);
+  const middle = at === -1 ? others.length : at;
+  const from = Math.max(0, Math.min(middle - OTHERS / 2, others.length - OTHERS));
+  return others.slice(from, from + OTHERS);
+}
 
 /** Two quarters beside each other; one that is compared with itself alone. */
 const hrefOfTwo = (reader: PageReader, one: string, other: string): string =>

@@ -1,5 +1,5 @@
 import { LANGUAGES, parseItem, type AnyItem } from '@mediation/content';
-import { largeContent } from './large-content';
+import { largeContent, QUARTERS } from './large-content';
 
 const WHEN = '2020-04-01T10:00:00.000Z';
 
@@ -53,7 +53,7 @@ const demo: AnyItem[] = [
 ];
 
 const TOTAL = 4_000;
-const items = [...largeContent(demo, TOTAL)];
+const items = [...largeContent(demo, { total: TOTAL, quarters: QUARTERS })];
 const reports = items.filter((item) => item.type === 'activity-report');
 
 it('makes as many items as it is asked for, each one the contract allows and none twice', () => {
@@ -63,7 +63,7 @@ it('makes as many items as it is asked for, each one the contract allows and non
 });
 
 it('makes the same in every run', () => {
-  expect([...largeContent(demo, 500)]).toEqual(items.slice(0, 500));
+  expect([...largeContent(demo, { total: 500, quarters: QUARTERS })]).toEqual(items.slice(0, 500));
 });
 
 it('spreads its reports over sixty quarters, all countries, whole regions and all languages', () => {

@@ -11,8 +11,14 @@ type Report = Item<'activity-report'>;
 type Snapshot = Item<'snapshot'>;
 type Country = Item<'country'>;
 
-/** Fifteen years of quarters. */
-const QUARTERS = 60;
+/** What is made: `total` items, the demo’s included, and so many quarters of them. */
+export interface Size {
+  total: number;
+  quarters: number;
+}
+
+/** Fifteen years. */
+export const QUARTERS = 60;
 
 /** How many of a hundred reports are there in a language. */
 const TRANSLATED: Record<Language, number> = { en: 100, fr: 90, es: 85, ar: 80, ru: 75, zh: 75 };
@@ -27,14 +33,15 @@ const TWO_COUNTRIES = 10;
  * of one of the demo's reports, so lengths and marks are those of real ones.
  *
  * Made as it is read, so that a hundred thousand items are never in memory at once; the same in every run.
- * @param total how many items come, the demo's included
  */
-export function* largeContent(demo: readonly AnyItem[], total: number): Generator<AnyItem> {
+export function* largeContent(demo: readonly AnyItem[], { total, quarters }: Size): Generator<AnyItem> {
   const random = randomNumbers(20_200_101);
   const below = (limit: number): number => Math.floor(random() * limit);
   const snapshots = demo.filter((item): item is Snapshot => item.type === 'snapshot');
-  const countries = demo.filter((item): item is Country => item.type === 'country');
-  const slugs = quartersUpTo(newestOf(snapshots), QUARTERS);
+  const countries = demo
+    .filter((item): item is Country => item.type === 'country')
+    .sort((a, b) => (a.facts.iso3 < b.facts.iso3 ? -1 : 1));
+  const slugs = quartersUpTo(newestOf(snapshots), quarters);
   const texts = textsOf(demo.filter((item): item is Report => item.type === 'activity-report'));
 
   let left = total;
@@ -82,7 +89,7 @@ function textsOf(reports: readonly Report[]): Template[] {
   return [...templates.values()];
 }
 
-/** A few countries are in the news every quarter: the square draws those at the front of the list. */
+/** A few countries are in the news every quarter: the power draws those at the front of the list. */
 function placesOf(
   countries: readonly Country[],
   below: (limit: number) => number,
@@ -93,7 +100,7 @@ function placesOf(
   const chosen = new Set<string>();
   while (chosen.size < Math.min(many, countries.length)) {
     const share = below(10_000) / 10_000;
-    const country = countries[Math.floor(share * share * countries.length)];
+    const country = countries[Math.floor(share ** 4 * countries.length)];
     if (country) chosen.add(country.facts.iso3);
   }
   return { countries: [...chosen].sort(), region: null };
