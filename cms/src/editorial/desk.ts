@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { loadActor, nameOf as accountName, writerOf } from '../access/actor';
 import { demandReadable } from '../access/readable';
+import { warningsOfProjection, type Finding } from '../checks';
 import type { Reference } from '../entries';
 import { newestVersions } from '../history/record';
 import { ITEMS, type ItemRow } from '../publication/tables';
@@ -64,6 +65,8 @@ export interface DeskView {
   versions: Readonly<Record<string, number>>;
   recalled: RecalledView[];
   faults: string[];
+  /** What somebody should look at before readers do, by language. Nothing of it blocks. */
+  warnings: (Finding & { lang: string })[];
   /** Schedules of this entry that wait, or failed and were not noted yet. */
   schedules: ScheduleView[];
   rights: Right[];
@@ -135,6 +138,9 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     versions: Object.fromEntries([...newest.values()].map(({ unit, number }) => [unit, number])),
     recalled: await recalledLanguages(knex, reference),
     faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
+    warnings: projections.flatMap((projection) =>
+      warningsOfProjection(projection).map((finding) => ({ lang: projection.lang, ...finding })),
+    ),
     schedules: await schedulesOf(strapi, actor, reference),
     rights: [...actor.rights],
     reviewers: reviewers

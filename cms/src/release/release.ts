@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { demand, loadActor, writerOf } from '../access/actor';
+import { warningsOfProjection } from '../checks';
 import { Refusal } from '../editorial/refusal';
 import { idsByType, inChunks } from '../publication/cleared';
 import { publishCleared } from '../publication/publish';
@@ -77,14 +79,30 @@ export async function releaseTexts(
   return { id: inserted.id, version, at, items: changes.length, leftOut: plan.leftOut };
 }
 
+/** Texts checked at a time; other work of this process has its turn in between. */
+const TEXTS_AT_ONCE = 10;
+
+export interface ReleasePreview extends ReleasePlan {
+  /** How many things in what goes out somebody should look at, by the id of the entry. Nothing of it blocks. */
+  warnings: Record<string, number>;
+}
+
 /** What a release would put up now, what it would leave out and why, and why it would be refused. */
 export async function previewRelease(
   strapi: Core.Strapi,
   userId: number,
   { snapshot, moveCurrent = true }: ReleaseRequest,
-): Promise<ReleasePlan> {
+): Promise<ReleasePreview> {
   demand(await loadActor(strapi, userId), 'publish');
   const texts = await readReleaseTexts(strapi, snapshot, moveCurrent);
-  const { plan } = await planRelease(strapi.db.connection, texts);
-  return plan;
+  const { plan, going } = await planRelease(strapi.db.connection, texts);
+  const warnings: ReleasePreview['warnings'] = {};
+  for (const some of inChunks(going, TEXTS_AT_ONCE)) {
+    for (const projection of some) {
+      const count = warningsOfProjection(projection).length;
+      if (count > 0) warnings[projection.id] = (warnings[projection.id] ?? 0) + count;
+    }
+    await nextTurn();
+  }
+  return { ...plan, warnings };
 }

@@ -2,6 +2,7 @@ import { Box, Button, Checkbox, Divider, Flex, Typography } from '@strapi/design
 import { useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { DeskView } from '../../editorial/desk';
+import { Warnings } from '../checks/Warnings';
 import { ConflictHost } from '../conflict/ConflictHost';
 import { readDocumentAgain } from '../conflict/documents';
 import { HistoryButton } from '../history/HistoryDialog';
@@ -97,6 +98,7 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
           All languages
         </Checkbox>
       )}
+      <Warnings warnings={desk.warnings.filter(({ lang }) => all || lang === locale)} locale={locale} />
       {error && <Problem>{error}</Problem>}
       {modified && (
         <Typography variant="pi" textColor="warning600">

@@ -1,7 +1,8 @@
 import { Box, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
-import type { PlannedEntry, ReleasePlan } from '../../release/plan';
+import type { PlannedEntry } from '../../release/plan';
+import type { ReleasePreview } from '../../release/release';
 import { TYPES } from '../audit/words';
 import { useOptions, type Option } from '../codes/sources';
 import { entryPath } from '../entry-path';
@@ -12,14 +13,25 @@ import { languageList } from './words';
 const OPEN = 20;
 
 /** Entry by entry: what goes out, what stays inside and why. */
-export const PlanEntries = ({ plan: { goes, leftOut } }: { plan: ReleasePlan }) => (
+export const PlanEntries = ({ plan: { goes, leftOut, warnings } }: { plan: ReleasePreview }) => (
   <>
     {goes.length > 0 && (
       <Entries
         title="What goes out"
         entries={goes}
         heading="In"
-        tell={({ languages }) => <Typography>{languageList(languages)}</Typography>}
+        tell={({ id, languages }) => (
+          <>
+            <Typography>{languageList(languages)}</Typography>
+            {warnings[id] !== undefined && (
+              <Box>
+                <Typography variant="pi" textColor="warning700">
+                  {warnings[id]} to look at
+                </Typography>
+              </Box>
+            )}
+          </>
+        )}
       />
     )}
     {leftOut.length > 0 && (

@@ -10,7 +10,7 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { ReleasePlan } from '../../release/plan';
+import type { ReleasePreview } from '../../release/release';
 import type { SnapshotChoice } from '../../release/snapshots';
 import { ScheduleForm } from '../schedules/ScheduleForm';
 import { PlanEntries } from './PlanEntries';
@@ -33,7 +33,7 @@ export const ReleaseSnapshot = ({ revision, onDone }: { revision: number; onDone
   const snapshot =
     address.get('snapshot') ?? (snapshots.find(({ named }) => named) ?? snapshots[0])?.slug ?? null;
   const moveCurrent = address.get('moveCurrent') !== 'false';
-  const answer = useAnswer<ReleasePlan>(
+  const answer = useAnswer<ReleasePreview>(
     snapshot === null
       ? null
       : `/desk/releases/preview?${new URLSearchParams({ snapshot, moveCurrent: String(moveCurrent) })}`,
