@@ -3,6 +3,7 @@ import { BadOption, readOptions, type PartName } from './options';
 import { edge } from './parts/edge';
 import { fill } from './parts/fill';
 import { firstView } from './parts/first-view';
+import { slowLine } from './parts/slow-line';
 import { largeStore } from './parts/large-store';
 import { lighthouse } from './parts/lighthouse';
 import { publishToLive } from './parts/publish-to-live';
@@ -16,6 +17,7 @@ const PARTS: Record<PartName, (bench: Workbench) => Promise<Finding[]>> = {
   render,
   edge,
   'first-view': firstView,
+  'slow-line': slowLine,
   lighthouse,
   'publish-to-live': publishToLive,
 };

@@ -5,6 +5,7 @@ export const PARTS = [
   'render',
   'edge',
   'first-view',
+  'slow-line',
   'lighthouse',
   'publish-to-live',
 ] as const;

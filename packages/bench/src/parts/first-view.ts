@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Finding } from '../findings';
+import { startBrowser } from '../processes/browser';
 import { kilobytes } from '../statistics';
 import type { Workbench } from '../workbench';
 
@@ -22,14 +23,7 @@ type View = Record<Kind, number> & { total: number };
 export async function firstView(bench: Workbench): Promise<Finding[]> {
   const { site } = await bench.siteWithDemo();
   const empty = await bench.emptyApp();
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'],
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-    ],
-  });
+  const browser = await startBrowser();
   try {
     const yardstick = await viewOf(browser, `${empty.url}/`);
     const findings: Finding[] = [];
