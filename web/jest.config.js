@@ -12,6 +12,8 @@ const swc = [
 
 // Packages that exist as ES modules only.
 const esModules = [
+  '@adobe',
+  '@marbec',
   'use-intl',
   'intl-messageformat',
   'icu-minify',
