@@ -11,6 +11,7 @@ import { publicationRoutes } from './publication/routes';
 import { recallRoutes } from './recalls/routes';
 import { releaseRoutes } from './release';
 import { scheduleRoutes } from './schedule';
+import { waitingRoutes } from './waiting';
 
 /** Every address of ours: what the site and the monitoring ask, and what the desk's screens ask. */
 export function addRoutes(strapi: Core.Strapi): void {
@@ -27,6 +28,7 @@ export function addRoutes(strapi: Core.Strapi): void {
     recallRoutes(strapi),
     releaseRoutes(strapi),
     scheduleRoutes(strapi),
+    waitingRoutes(strapi),
     // Last: its addresses begin with any type.
     deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }),
   ];

@@ -1,11 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Bell, Earth, EyeStriked, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
+import { Earth, EyeStriked, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
 import { afterSaving } from './conflict/documents';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
+import { homeWidgets } from './home/widgets';
 import { SEE_RECALLS } from './recalls/permission';
 import { SEE_RELEASES } from './releases/permission';
 
@@ -31,6 +32,7 @@ export default {
   register(app: StrapiApp) {
     watchEdits();
     app.addMiddlewares([afterSaving]);
+    app.widgets.register(homeWidgets);
     app.customFields.register([
       {
         name: 'code',
@@ -54,21 +56,22 @@ export default {
       icon: PaperPlane,
       intlLabel: { id: 'desk.releases', defaultMessage: 'Releases' },
       permissions: SEE_RELEASES,
-      Component: async () => ({ default: (await import('./releases/ReleasesPage')).ReleasesPage }),
+      Component: () =>
+        import('./releases/ReleasesPage').then(({ ReleasesPage }) => ({ default: ReleasesPage })),
     });
     app.addMenuLink({
       to: 'audit',
       icon: Shield,
       intlLabel: { id: 'desk.audit', defaultMessage: 'Audit' },
       permissions: READ_AUDIT,
-      Component: async () => ({ default: (await import('./audit/AuditPage')).AuditPage }),
+      Component: () => import('./audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
     });
     app.addMenuLink({
       to: 'recalls',
       icon: EyeStriked,
       intlLabel: { id: 'desk.recalls', defaultMessage: 'Recalls' },
       permissions: SEE_RECALLS,
-      Component: async () => ({ default: (await import('./recalls/RecallsPage')).RecallsPage }),
+      Component: () => import('./recalls/RecallsPage').then(({ RecallsPage }) => ({ default: RecallsPage })),
     });
     app.addMenuLink({
       to: 'people',
@@ -76,20 +79,14 @@ export default {
       intlLabel: { id: 'desk.people', defaultMessage: 'People' },
       // Everybody may name their own deputy.
       permissions: [],
-      Component: async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }),
+      Component: () => import('./people/PeoplePage').then(({ PeoplePage }) => ({ default: PeoplePage })),
     });
     app.addMenuLink({
       to: 'banner',
       icon: WarningCircle,
       intlLabel: { id: 'desk.banner', defaultMessage: 'Emergency banner' },
       permissions: SEE_BANNER,
-      Component: async () => ({ default: (await import('./banner/BannerPage')).BannerPage }),
-    });
-    app.widgets.register({
-      id: 'alarms',
-      icon: Bell,
-      title: { id: 'desk.alarms', defaultMessage: 'Alarms' },
-      component: async () => (await import('./home/AlarmsWidget')).AlarmsWidget,
+      Component: () => import('./banner/BannerPage').then(({ BannerPage }) => ({ default: BannerPage })),
     });
   },
 

@@ -26,6 +26,7 @@ const desk = (units: UnitView[], more: Partial<DeskView> = {}): DeskView => ({
   versions: {},
   recalled: [],
   faults: [],
+  warnings: [],
   schedules: [],
   rights: [],
   reviewers: [],

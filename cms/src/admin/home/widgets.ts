@@ -1,0 +1,27 @@
+import { Bell, Clock } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+type Reducer = Extract<Parameters<StrapiApp['widgets']['register']>[0], (widgets: never) => unknown>;
+
+/**
+ * Strapi's own that say what is not so here: its “published” is a flag that nothing of ours goes by, and its
+ * statistics are of the software.
+ */
+const MISLEADING = new Set(['last-published-entries', 'chart-entries', 'key-statistics']);
+
+/** What the home page shows: what waits first, then what is late or alarming, then Strapi's own. */
+export const homeWidgets: Reducer = (widgets) => [
+  {
+    id: 'waiting',
+    icon: Clock,
+    title: { id: 'desk.waiting', defaultMessage: 'What waits for you' },
+    component: async () => (await import('./WaitingWidget')).WaitingWidget,
+  },
+  {
+    id: 'alarms',
+    icon: Bell,
+    title: { id: 'desk.alarms', defaultMessage: 'Alarms' },
+    component: async () => (await import('./AlarmsWidget')).AlarmsWidget,
+  },
+  ...widgets.filter(({ id }) => !MISLEADING.has(id)),
+];

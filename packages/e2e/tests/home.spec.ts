@@ -1,0 +1,30 @@
+import { reportData } from '../support/desk';
+import { expect, openAs, test } from '../support/fixtures';
+
+test('the home page says what waits for whom, and leads there', async ({ stack, browser, deskOf }) => {
+  const author = await deskOf('author');
+  const reviewer = await deskOf('reviewer');
+  const waits = await author.write('activity-report', reportData('Talks that wait for a reviewer'));
+  await author.move('activity-report', waits, 'send-for-review');
+  const back = await author.write('activity-report', reportData('Talks that were sent back'));
+  await author.move('activity-report', back, 'send-for-review');
+  await reviewer.move('activity-report', back, 'send-back', { remark: 'The date is wrong.' });
+
+  const clearing = await openAs(browser, stack, 'reviewer');
+  await clearing.goto(`${stack.cms}/admin/`);
+  const toClear = clearing.getByRole('region', { name: 'To clear' });
+  await expect(toClear).toContainText('Talks that wait for a reviewer');
+  await expect(toClear).not.toContainText('Talks that were sent back');
+  await toClear.getByRole('link', { name: 'Talks that wait for a reviewer' }).click();
+  await expect(clearing.getByRole('textbox', { name: /^heading/i })).toHaveValue(
+    'Talks that wait for a reviewer',
+  );
+  await clearing.context().close();
+
+  const writing = await openAs(browser, stack, 'author');
+  await writing.goto(`${stack.cms}/admin/`);
+  const sentBack = writing.getByRole('region', { name: 'Sent back to you' });
+  await expect(sentBack).toContainText('Talks that were sent back');
+  await expect(sentBack).toContainText('The date is wrong.');
+  await writing.context().close();
+});
