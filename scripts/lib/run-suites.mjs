@@ -7,6 +7,7 @@ import { Failure, messageOf } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
 import { say, saying, table } from './lines.mjs';
 import { inRoot } from './paths.mjs';
+import { ensureJava } from './java.mjs';
 import { ensureNginx } from './nginx.mjs';
 import { sum, totalLine } from './results.mjs';
 import { Session } from './session.mjs';
@@ -55,6 +56,7 @@ export async function runSuites(listSuites, names, { env = {}, patience = 1 } = 
     const needsBrowser = suites.some(({ name }) => name === 'browser');
     const CHROMIUM_PATH = needsBrowser ? await ensureBrowser(session, FOLDER) : undefined;
     if (suites.some(({ name }) => name === 'scripts')) await ensureNginx(session, FOLDER);
+    if (needsBrowser && env.PROVE) await ensureJava(session, FOLDER);
     const bench = {
       session,
       tell: say,
