@@ -6,6 +6,7 @@ import { bannerRoutes } from './banner';
 import { deskRoutes } from './editorial/routes';
 import { readEnvironment } from './environment';
 import { historyRoutes } from './history/routes';
+import { parityRoutes } from './parity';
 import { previewRoutes } from './preview/routes';
 import { publicationRoutes } from './publication/routes';
 import { recallRoutes } from './recalls/routes';
@@ -24,6 +25,7 @@ export function addRoutes(strapi: Core.Strapi): void {
     auditRoutes(strapi),
     bannerRoutes(strapi),
     historyRoutes(strapi),
+    parityRoutes(strapi),
     peopleRoutes(strapi),
     recallRoutes(strapi),
     releaseRoutes(strapi),

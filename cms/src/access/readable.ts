@@ -60,6 +60,18 @@ async function isGone(strapi: Core.Strapi, { type, id }: Reference): Promise<boo
   return row === undefined;
 }
 
+/** @throws {Refusal} when the account reads no texts of this type */
+export async function demandTypeReadable(
+  strapi: Core.Strapi,
+  actor: Actor,
+  type: Reference['type'],
+): Promise<void> {
+  const granted = await strapi.db
+    .query('admin::permission')
+    .count({ where: { action: READ, subject: uidOf(type), role: { users: { id: actor.id } } } });
+  if (granted === 0) throw new Refusal(['Your account may not read this text.']);
+}
+
 /**
  * Whether an account may read a working text: its words, its history, a comparison of it. Every route of ours
  * that answers or moves content asks here first.
@@ -68,10 +80,7 @@ async function isGone(strapi: Core.Strapi, { type, id }: Reference): Promise<boo
  * a report that is not there
  */
 export async function demandReadable(strapi: Core.Strapi, actor: Actor, reference: Reference): Promise<void> {
-  const granted = await strapi.db
-    .query('admin::permission')
-    .count({ where: { action: READ, subject: uidOf(reference.type), role: { users: { id: actor.id } } } });
-  if (granted === 0) throw new Refusal(['Your account may not read this text.']);
+  await demandTypeReadable(strapi, actor, reference.type);
   if (await isHidden(strapi, actor, reference)) throw new NotThere();
   if (!mayReadAll(actor) && (await isGone(strapi, reference))) throw new NotThere();
 }

@@ -74,6 +74,14 @@ export default {
       Component: () => import('./recalls/RecallsPage').then(({ RecallsPage }) => ({ default: RecallsPage })),
     });
     app.addMenuLink({
+      to: 'languages',
+      icon: Earth,
+      intlLabel: { id: 'desk.languages', defaultMessage: 'Languages' },
+      // Whoever reads reports; the server asks.
+      permissions: [],
+      Component: () => import('./parity/ParityPage').then(({ ParityPage }) => ({ default: ParityPage })),
+    });
+    app.addMenuLink({
       to: 'people',
       icon: User,
       intlLabel: { id: 'desk.people', defaultMessage: 'People' },

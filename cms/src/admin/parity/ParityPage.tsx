@@ -1,0 +1,85 @@
+import {
+  Box,
+  Checkbox,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { ParityEntry, ParityView } from '../../parity/parity';
+import { useAnswer } from '../releases/releases-api';
+import { ParityTable } from './ParityTable';
+
+const isWhole = ({ languages }: ParityEntry): boolean =>
+  Object.values(languages).every((parity) => parity === 'complete');
+
+const lackingInWords = (lacking: number, all: number): string =>
+  lacking === 1
+    ? `1 of ${all} reports lacks a language, or has one that is stale.`
+    : `${lacking} of ${all} reports lack a language, or have one that is stale.`;
+
+/** Which reports of a quarter have which languages. The quarter stands in the address. */
+export const ParityPage = () => {
+  const [address, setAddress] = useSearchParams();
+  const [onlyLacking, setOnlyLacking] = useState(false);
+  const asked = address.get('snapshot');
+  const answer = useAnswer<ParityView>(`/desk/parity${asked ? `?snapshot=${asked}` : ''}`, 0);
+  const view = answer && 'data' in answer ? answer.data : null;
+  const lacking = view?.entries.filter((entry) => !isWhole(entry)) ?? [];
+  return (
+    <Page.Main>
+      <Page.Title>Languages</Page.Title>
+      <Layouts.Header
+        title="Languages"
+        subtitle="What of a quarter is written in which language. Stale: the original changed since."
+      />
+      <Layouts.Content>
+        {answer && 'error' in answer && (
+          <Typography textColor="danger600" role="alert">
+            {answer.error}
+          </Typography>
+        )}
+        {!answer && <Page.Loading />}
+        {view && (
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Flex gap={5} alignItems="end" wrap="wrap">
+              <Box minWidth="28rem">
+                <Field.Root>
+                  <Field.Label>Snapshot</Field.Label>
+                  <SingleSelect
+                    value={view.snapshot ?? ''}
+                    onChange={(value: string | number) => setAddress({ snapshot: String(value) })}
+                  >
+                    {view.snapshots.map(({ slug, title }) => (
+                      <SingleSelectOption key={slug} value={slug}>
+                        {title}
+                      </SingleSelectOption>
+                    ))}
+                  </SingleSelect>
+                </Field.Root>
+              </Box>
+              <Checkbox
+                checked={onlyLacking}
+                onCheckedChange={(checked: boolean | 'indeterminate') => setOnlyLacking(checked === true)}
+              >
+                Only what is missing or stale
+              </Checkbox>
+            </Flex>
+            <Typography role="status">
+              {view.entries.length === 0
+                ? 'No report of this quarter is written yet.'
+                : lacking.length === 0
+                  ? `All ${view.entries.length} reports stand in all six languages.`
+                  : lackingInWords(lacking.length, view.entries.length)}
+            </Typography>
+            {view.entries.length > 0 && <ParityTable entries={onlyLacking ? lacking : view.entries} />}
+          </Flex>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

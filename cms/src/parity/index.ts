@@ -1,0 +1,1 @@
+export { parityRoutes } from './routes';

@@ -1,0 +1,119 @@
+import { LANGUAGES, type Language } from '@mediation/content';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { loadActor } from '../access/actor';
+import { demandTypeReadable } from '../access/readable';
+import { uidOf } from '../content-types';
+import { HISTORY } from '../history/tables';
+import { inChunks } from '../publication/cleared';
+
+/** `stale`: the original changed since this translation was last written. */
+export type Parity = 'complete' | 'stale' | 'missing';
+
+export interface ParityEntry {
+  /** Document id of a report. */
+  id: string;
+  /** In its original language. */
+  title: string;
+  /** English where there is one. */
+  original: Language;
+  languages: Record<Language, Parity>;
+}
+
+export interface ParityView {
+  /** Newest first; the title is English where there is one. */
+  snapshots: { slug: string; title: string }[];
+  /** The one that is shown: that asked for, or the newest. */
+  snapshot: string | null;
+  /** By title. */
+  entries: ParityEntry[];
+}
+
+interface Row {
+  documentId: string;
+  locale: Language;
+  heading: string | null;
+}
+
+interface Written {
+  entry_id: string;
+  unit: string;
+  /** Instant of the newest version. */
+  at: string;
+  /** Instant of the newest version but the first; null for a text never changed. */
+  changed: string | null;
+}
+
+/**
+ * Which reports of a quarter have which languages, as far as the account may know of them.
+ * @throws {Refusal} when the account reads no reports
+ */
+export async function readParity(
+  strapi: Core.Strapi,
+  userId: number,
+  asked: string | undefined,
+): Promise<ParityView> {
+  const actor = await loadActor(strapi, userId);
+  await demandTypeReadable(strapi, actor, 'activity-report');
+  const snapshots = await readSnapshots(strapi);
+  const snapshot = asked ?? snapshots[0]?.slug ?? null;
+  // Asked in the course of the request: what the account may not know of is left out of the answer.
+  const rows: Row[] = await strapi.db.query(uidOf('activity-report')).findMany({
+    where: { snapshot },
+    select: ['documentId', 'locale', 'heading'],
+  });
+  const entries = new Map<string, Row[]>();
+  for (const row of rows) entries.set(row.documentId, [...(entries.get(row.documentId) ?? []), row]);
+  const written = await readWritten(strapi.db.connection, [...entries.keys()]);
+  return {
+    snapshots,
+    snapshot,
+    entries: [...entries]
+      .map(([id, languages]) => parityOf(id, languages, written))
+      .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+  };
+}
+
+async function readSnapshots(strapi: Core.Strapi): Promise<ParityView['snapshots']> {
+  const rows: { slug: string | null; title: string | null; locale: string }[] = await strapi.db
+    .query(uidOf('snapshot'))
+    .findMany({ select: ['slug', 'title', 'locale'] });
+  const titles = new Map<string, string>();
+  for (const { slug, title, locale } of rows) {
+    if (slug && (locale === 'en' || !titles.has(slug))) titles.set(slug, title || slug);
+  }
+  return [...titles].map(([slug, title]) => ({ slug, title })).sort((a, b) => (a.slug < b.slug ? 1 : -1));
+}
+
+const keyOf = (id: string, unit: string): string => `${id}/${unit}`;
+
+async function readWritten(knex: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, Written>> {
+  const written = new Map<string, Written>();
+  for (const some of inChunks(ids)) {
+    const rows: Written[] = await knex(HISTORY)
+      .where({ type: 'activity-report' })
+      .whereIn('entry_id', some)
+      .groupBy('entry_id', 'unit')
+      .select('entry_id', 'unit', knex.raw('max(at) as at'))
+      .select(knex.raw('max(case when number > 1 then at end) as changed'));
+    for (const row of rows) written.set(keyOf(row.entry_id, row.unit), row);
+  }
+  return written;
+}
+
+function parityOf(id: string, rows: readonly Row[], written: ReadonlyMap<string, Written>): ParityEntry {
+  const there = new Map(rows.map((row) => [row.locale, row]));
+  const original: Language = there.has('en') ? 'en' : (LANGUAGES.find((lang) => there.has(lang)) ?? 'en');
+  const changed = written.get(keyOf(id, original))?.changed ?? null;
+  const of = (lang: Language): Parity => {
+    if (!there.has(lang)) return 'missing';
+    const at = written.get(keyOf(id, lang))?.at ?? null;
+    return lang !== original && changed !== null && at !== null && at < changed ? 'stale' : 'complete';
+  };
+  return {
+    id,
+    title: there.get(original)?.heading || id,
+    original,
+    languages: Object.fromEntries(LANGUAGES.map((lang) => [lang, of(lang)])) as Record<Language, Parity>,
+  };
+}

@@ -1,0 +1,57 @@
+import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
+import { bootCms, type Cms } from './support/boot';
+import { change, writeReport } from './support/builders';
+import { ask } from './support/http';
+
+let cms: Cms;
+let staff: Staff;
+
+beforeAll(async () => {
+  cms = await bootCms();
+  staff = await createStaff(cms);
+});
+afterAll(() => cms.stop());
+
+interface View {
+  snapshot: string | null;
+  entries: { id: string; title: string; languages: Record<string, string> }[];
+}
+
+async function parityFor(account: Account, snapshot: string): Promise<View> {
+  const answer = await ask(cms, `/desk/parity?snapshot=${snapshot}`, { token: account.token });
+  expect(answer.status).toBe(200);
+  return (answer.json as { data: View }).data;
+}
+
+describe('which reports have which languages', () => {
+  it('tells what is missing, what is complete, and what is older than its changed original', async () => {
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: 'First words' },
+      facts: { snapshot: '2041-q1' },
+      languages: ['en', 'fr'],
+    });
+    const languages = async () => (await parityFor(staff.author, '2041-q1')).entries[0]?.languages;
+    expect(await languages()).toMatchObject({ en: 'complete', fr: 'complete', ar: 'missing', zh: 'missing' });
+    await change(cms, staff.author, entry, 'en', { heading: 'Other words' });
+    expect(await languages()).toMatchObject({ en: 'complete', fr: 'stale', ar: 'missing' });
+    await change(cms, staff.author, entry, 'fr', { heading: 'D’autres mots' });
+    expect(await languages()).toMatchObject({ en: 'complete', fr: 'complete' });
+  });
+
+  it('says nothing of a confidential report to who may not read it', async () => {
+    await writeReport(cms, staff.author, {
+      text: { heading: 'Marker of a confidential heading' },
+      facts: { snapshot: '2041-q2', sensitivity: 'confidential' },
+    });
+    expect((await parityFor(staff.author, '2041-q2')).entries).toHaveLength(1);
+    for (const account of [await createAccount(cms, 'author'), staff.publisher]) {
+      expect(JSON.stringify(await parityFor(account, '2041-q2'))).not.toContain('Marker of a confidential');
+    }
+  });
+
+  it('refuses what is no quarter, and tells nobody who is not logged in', async () => {
+    const { status } = await ask(cms, '/desk/parity?snapshot=everything', { token: staff.author.token });
+    expect(status).toBe(400);
+    expect((await ask(cms, '/desk/parity')).status).toBe(401);
+  });
+});

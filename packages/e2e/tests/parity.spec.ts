@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright';
+import { reportData } from '../support/desk';
+import { expect, openAs, test } from '../support/fixtures';
+
+test('somebody sees which reports lack a language, and goes to write it', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  const author = await deskOf('author');
+  await author.write('activity-report', reportData('Talks written in English alone'));
+  const page = await openAs(browser, stack, 'author');
+  await page.goto(`${stack.cms}/admin/languages?snapshot=2020-q1`);
+  const row = page.getByRole('row', { name: /^Talks written in English alone/ });
+  await expect(row.getByText('complete')).toHaveCount(1);
+  await expect(row.getByRole('link', { name: /^missing/ })).toHaveCount(5);
+
+  const rows = page.getByRole('grid', { name: 'Reports by language' }).getByRole('row');
+  const all = await rows.count();
+  await page.getByRole('checkbox', { name: 'Only what is missing or stale' }).check();
+  await expect(row).toBeVisible();
+  expect(await rows.count()).toBeLessThan(all);
+
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  await row.getByRole('link', { name: 'missing in French: Talks written in English alone' }).click();
+  await expect(page).toHaveURL(/locale\]?=fr/);
+  await page.context().close();
+});
