@@ -45,7 +45,7 @@ export interface Finding {
   advice: string;
 }
 
-/** Every match of an expression, which must be global; of its first group where it has one that took part. */
+/** Every match of an expression, which must be global. */
 export function everyMatch(words: string, expression: RegExp): { at: number; quote: string }[] {
   return [...words.matchAll(expression)].map((match) => ({ at: match.index, quote: match[0] }));
 }

@@ -85,3 +85,11 @@ describe('on sentences written for the purpose', () => {
     });
   });
 });
+
+it('comes to an end on words that are none', () => {
+  for (const part of ['A', 'Aa', "A'", 'x(', '1 May ', '1', '\n', ' ']) {
+    const fields = [{ field: 'body', words: part.repeat(50_000) }];
+    const found = warningsOf({ type: 'activity-report', lang: 'en', today: TODAY, fields });
+    expect(found.length).toBeLessThan(20_000);
+  }
+});

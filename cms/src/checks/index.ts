@@ -23,9 +23,18 @@ const OF_REPORTS: ReadonlySet<WarningName> = new Set(['future-date', 'venue']);
 
 const BETWEEN = '\n\n';
 
-/** What a person should look at in a text, in the order of its fields. Nothing of it blocks. */
+/** In UTF-16 units: longer than a report may sensibly be. What is looked for costs more than the length of the text. */
+const LONGEST = 20_000;
+
+/**
+ * What a person should look at in a text, in the order of its fields. Nothing of it blocks; of a text beyond all
+ * length only the beginning is read.
+ */
 export function warningsOf({ type, lang, fields, today }: CheckedText): Finding[] {
-  const words = fields.map((field) => field.words).join(BETWEEN);
+  const words = fields
+    .map((field) => field.words)
+    .join(BETWEEN)
+    .slice(0, LONGEST);
   const found = Object.values(WARNINGS_BY_NAME)
     .filter(({ name }) => type === 'activity-report' || !OF_REPORTS.has(name))
     .flatMap(({ name, find }) => find(words, { lang, today }).map((match) => ({ check: name, ...match })));

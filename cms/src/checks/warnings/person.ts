@@ -34,9 +34,9 @@ const TITLES: Record<Language, readonly string[]> = {
 
 /** One word of a name; in Arabic any word, for it has no capitals. */
 const NAME: Record<Language, string> = {
-  en: "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*|\\p{Lu}\\.",
-  fr: "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*",
-  es: "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*",
+  en: "\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}[\\p{L}’'-]{0,40}|\\p{Lu}\\.",
+  fr: "\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}[\\p{L}’'-]{0,40}",
+  es: "\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}[\\p{L}’'-]{0,40}",
   ru: '[А-ЯЁ]\\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?',
   ar: '(?!(?:ال|و|في|من|إلى|على|عن|مع|هذا|هذه)\\p{L}*)\\p{L}{2,}',
   zh: '',
