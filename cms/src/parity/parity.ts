@@ -6,6 +6,7 @@ import { demandTypeReadable } from '../access/readable';
 import { uidOf } from '../content-types';
 import { HISTORY } from '../history/tables';
 import { inChunks } from '../publication/cleared';
+import { readSnapshotTitles, type SnapshotTitle } from '../snapshot-titles';
 
 /** `stale`: the original changed since this translation was last written. */
 export type Parity = 'complete' | 'stale' | 'missing';
@@ -21,8 +22,8 @@ export interface ParityEntry {
 }
 
 export interface ParityView {
-  /** Newest first; the title is English where there is one. */
-  snapshots: { slug: string; title: string }[];
+  /** Newest first. */
+  snapshots: SnapshotTitle[];
   /** The one that is shown: that asked for, or the newest. */
   snapshot: string | null;
   /** By title. */
@@ -55,7 +56,7 @@ export async function readParity(
 ): Promise<ParityView> {
   const actor = await loadActor(strapi, userId);
   await demandTypeReadable(strapi, actor, 'activity-report');
-  const snapshots = await readSnapshots(strapi);
+  const snapshots = await readSnapshotTitles(strapi);
   const snapshot = asked ?? snapshots[0]?.slug ?? null;
   // Asked in the course of the request: what the account may not know of is left out of the answer.
   const rows: Row[] = await strapi.db.query(uidOf('activity-report')).findMany({
@@ -72,17 +73,6 @@ export async function readParity(
       .map(([id, languages]) => parityOf(id, languages, written))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
   };
-}
-
-async function readSnapshots(strapi: Core.Strapi): Promise<ParityView['snapshots']> {
-  const rows: { slug: string | null; title: string | null; locale: string }[] = await strapi.db
-    .query(uidOf('snapshot'))
-    .findMany({ select: ['slug', 'title', 'locale'] });
-  const titles = new Map<string, string>();
-  for (const { slug, title, locale } of rows) {
-    if (slug && (locale === 'en' || !titles.has(slug))) titles.set(slug, title || slug);
-  }
-  return [...titles].map(([slug, title]) => ({ slug, title })).sort((a, b) => (a.slug < b.slug ? 1 : -1));
 }
 
 const keyOf = (id: string, unit: string): string => `${id}/${unit}`;

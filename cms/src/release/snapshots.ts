@@ -1,20 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { demand, loadActor } from '../access/actor';
 import { uidOf } from '../content-types';
+import { readSnapshotTitles, type SnapshotTitle } from '../snapshot-titles';
 
 /** A snapshot that can be released. */
-export interface SnapshotChoice {
-  slug: string;
-  /** In English where there is one. */
-  title: string;
+export interface SnapshotChoice extends SnapshotTitle {
   /** Whether the site settings, as they are being written, name it as the current one. */
   named: boolean;
-}
-
-interface SnapshotRow {
-  slug: string | null;
-  title: string | null;
-  locale: string | null;
 }
 
 /**
@@ -23,18 +15,10 @@ interface SnapshotRow {
  */
 export async function listSnapshots(strapi: Core.Strapi, userId: number): Promise<SnapshotChoice[]> {
   demand(await loadActor(strapi, userId), 'publish');
-  const rows: SnapshotRow[] = await strapi.db
-    .query(uidOf('snapshot'))
-    .findMany({ select: ['slug', 'title', 'locale'], orderBy: { id: 'asc' } });
   const settings: { currentSnapshot: string | null }[] = await strapi.db
     .query(uidOf('site-setting'))
     .findMany({ select: ['currentSnapshot'] });
   const named = new Set(settings.map(({ currentSnapshot }) => currentSnapshot));
-  const titles = new Map<string, string>();
-  for (const { slug, title, locale } of rows) {
-    if (slug && (locale === 'en' || !titles.has(slug))) titles.set(slug, title || slug);
-  }
-  return [...titles]
-    .map(([slug, title]) => ({ slug, title, named: named.has(slug) }))
-    .sort((a, b) => (a.slug < b.slug ? 1 : -1));
+  const snapshots = await readSnapshotTitles(strapi);
+  return snapshots.map((snapshot) => ({ ...snapshot, named: named.has(snapshot.slug) }));
 }

@@ -1,27 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useFetchClient, Widget } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { Widget } from '@strapi/strapi/admin';
 import type { Alarm } from '../../alarms';
-
-/** Milliseconds after which an open home page asks again. */
-const EVERY = 60_000;
+import { useRefreshed } from './use-refreshed';
 
 /** What somebody must look at, on the admin's home page. */
 export const AlarmsWidget = () => {
-  const { get } = useFetchClient();
-  const [alarms, setAlarms] = useState<Alarm[] | 'loading' | 'failed'>('loading');
-
-  useEffect(() => {
-    const ask = () =>
-      get<{ data: Alarm[] }>('/desk/alarms').then(
-        ({ data }) => setAlarms(data.data),
-        () => setAlarms('failed'),
-      );
-    void ask();
-    const timer = setInterval(() => void ask(), EVERY);
-    return () => clearInterval(timer);
-  }, [get]);
-
+  const alarms = useRefreshed<Alarm[]>('/desk/alarms');
   if (alarms === 'loading') return <Widget.Loading />;
   if (alarms === 'failed') return <Widget.Error />;
   if (alarms.length === 0) return <Widget.NoData>All is well: no alarm is open.</Widget.NoData>;

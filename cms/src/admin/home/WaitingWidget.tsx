@@ -1,31 +1,15 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import { useFetchClient, Widget } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { Waiting, WaitingText } from '../../waiting/waiting';
 import { TYPES } from '../audit/words';
 import { entryPath } from '../entry-path';
 import { unitName } from '../history/names';
-
-/** Milliseconds after which an open home page asks again. */
-const EVERY = 60_000;
+import { useRefreshed } from './use-refreshed';
 
 /** What waits for the account that is logged in, on the admin's home page. */
 export const WaitingWidget = () => {
-  const { get } = useFetchClient();
-  const [waiting, setWaiting] = useState<Waiting | 'loading' | 'failed'>('loading');
-
-  useEffect(() => {
-    const ask = () =>
-      get<{ data: Waiting }>('/desk/waiting').then(
-        ({ data }) => setWaiting(data.data),
-        () => setWaiting('failed'),
-      );
-    void ask();
-    const timer = setInterval(() => void ask(), EVERY);
-    return () => clearInterval(timer);
-  }, [get]);
-
+  const waiting = useRefreshed<Waiting>('/desk/waiting');
   if (waiting === 'loading') return <Widget.Loading />;
   if (waiting === 'failed') return <Widget.Error />;
   const { toClear, sentBack, recalls } = waiting;
