@@ -1,6 +1,9 @@
+import { prepareIncomingFolder } from '../src/data-folder';
+import { readEnvironment } from '../src/environment';
+
 const MEGABYTE = 1024 * 1024;
 
-export default [
+export default () => [
   'strapi::logger',
   'strapi::errors',
   {
@@ -27,7 +30,10 @@ export default [
       jsonLimit: '2mb',
       formLimit: '2mb',
       textLimit: '2mb',
-      formidable: { maxFileSize: 20 * MEGABYTE },
+      formidable: {
+        maxFileSize: 20 * MEGABYTE,
+        uploadDir: prepareIncomingFolder(readEnvironment().DATA_DIR),
+      },
     },
   },
   'global::upload-guard',

@@ -1,7 +1,18 @@
-import { cp, mkdir, mkdtemp, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { preparePublicFolder } from './data-folder';
+import { prepareIncomingFolder, preparePublicFolder } from './data-folder';
 
 let folder: string;
 beforeEach(async () => {
@@ -47,5 +58,17 @@ describe('the public folder', () => {
     expect(() => preparePublicFolder(folder)).toThrow(
       `${path.join(folder, 'public', 'uploads')} must be a link to ${path.join(folder, 'uploads')}`,
     );
+  });
+});
+
+describe('the folder of files on their way in', () => {
+  it('loses what a killed process left there, and nothing that another one is taking', async () => {
+    const incoming = prepareIncomingFolder(folder);
+    const hoursAgo = new Date(Date.now() - 2 * 3_600_000);
+    await writeFile(path.join(incoming, 'left'), 'left');
+    await utimes(path.join(incoming, 'left'), hoursAgo, hoursAgo);
+    await writeFile(path.join(incoming, 'taken'), 'taken');
+    expect(prepareIncomingFolder(folder)).toBe(incoming);
+    expect(await readdir(incoming)).toEqual(['taken']);
   });
 });

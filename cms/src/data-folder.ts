@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -21,4 +30,22 @@ export function preparePublicFolder(dataDir: string): string {
   if (found) unlinkSync(link);
   symlinkSync(uploads, link, 'junction');
   return publicFolder;
+}
+
+/** No request takes longer than this, in milliseconds. */
+const HOUR = 3_600_000;
+
+/**
+ * Files on their way in wait in DATA_DIR/incoming, on the disk that keeps the uploads, until they are taken or
+ * refused. What a process that was killed left there is deleted; another instance may be taking what is new.
+ */
+export function prepareIncomingFolder(dataDir: string, now = Date.now()): string {
+  const incoming = path.join(dataDir, 'incoming');
+  mkdirSync(incoming, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(incoming)) {
+    const file = path.join(incoming, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found && now - found.mtimeMs > HOUR) rmSync(file, { force: true });
+  }
+  return incoming;
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { ITEM_TYPES, LANGUAGES, isUnlocalised } from '@mediation/content';
 import { uidOf } from '../src/content-types';
 import { createAccount, createStaff, logIn, type Role, type Staff } from './support/accounts';
@@ -269,6 +271,27 @@ describe('uploads', () => {
       expect(answer.status).toBe(400);
     }
     expect((await ask(cms, file.url, { headers: { cookie: staff.author.cookie } })).text).toContain('good');
+  });
+
+  it('leave nothing behind where they are refused, whoever sends them to wherever', async () => {
+    const waiting = () => readdir(path.join(cms.home.dataDir, 'incoming'));
+    const before = await waiting();
+    const good = () => formOf(pdf('left behind'), 'a.pdf', 'application/pdf');
+    const otherField = new FormData();
+    otherField.set('something', new Blob([new Uint8Array(pdf('left behind'))]), 'a.pdf');
+    const sent: [string, FormData, string | undefined, number[]][] = [
+      ['/upload', formOf(HTML, 'a.pdf', 'application/pdf'), staff.author.token, [400]],
+      ['/upload', otherField, staff.author.token, [400]],
+      ['/upload', good(), staff.publisher.token, [403]],
+      ['/upload', good(), undefined, [401, 403]],
+      ['/admin/nowhere', good(), undefined, [404, 405]],
+      ['/upload', good(), staff.author.token, [200, 201]],
+    ];
+    for (const [address, body, token, statuses] of sent) {
+      const answer = await ask(cms, address, { method: 'POST', body, ...(token ? { token } : {}) });
+      expect(statuses).toContain(answer.status);
+      expect(await waiting()).toEqual(before);
+    }
   });
 
   it('are not fetched from addresses, ours least of all', async () => {

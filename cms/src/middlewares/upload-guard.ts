@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { KIND_LENGTH, kindOf } from '../publication/file-kind';
 
@@ -31,12 +31,18 @@ async function refuseLiar({ filepath, originalFilename, mimetype }: Upload): Pro
 
 /**
  * Looks at the first bytes of every file that is sent, whichever route it is sent to: Strapi's own check
- * believes name and sender where it does not know the bytes.
+ * believes name and sender where it does not know the bytes. Of a file that is refused, here or further on,
+ * nothing stays: Strapi deletes what it was sent only when all went well.
  */
 const uploadGuard = () => async (ctx: Context, next: Next) => {
   const sent = Object.values((ctx.request as { files?: Record<string, unknown> }).files ?? {}).flat();
-  for (const file of sent) await refuseLiar(upload.parse(file));
-  await next();
+  const files = sent.map((file) => upload.parse(file));
+  try {
+    for (const file of files) await refuseLiar(file);
+    await next();
+  } finally {
+    for (const { filepath } of files) await rm(filepath, { force: true });
+  }
 };
 
 export default uploadGuard;
