@@ -5,7 +5,7 @@ import { parseItem, type AnyItem } from '@mediation/content';
 import { published } from '@mediation/e2e/support/crawl';
 import { Stack } from '@mediation/e2e/support/stack';
 import { Session } from '../../../scripts/lib/session.mjs';
-import { largeContent, QUARTERS, type Size } from './content/large-content';
+import { fullLists, largeContent } from './content/large-content';
 import { EmptyApp } from './processes/empty-app';
 import { PublicationServer, type Content } from './processes/publication-server';
 import { Site } from './processes/site';
@@ -79,30 +79,28 @@ export class Workbench {
     return this.demo;
   }
 
-  /** The demo content, and around it more of the same. */
-  private async contentOf(size: Size): Promise<Content> {
-    const { all, files } = await this.demoContent();
-    return { count: size.total, items: () => largeContent(all, size), files };
-  }
-
   /** A site with the demo content. */
   siteWithDemo(): Promise<Filled> {
     this.demoSite ??= this.demoContent().then((content) => this.fill(content));
     return this.demoSite;
   }
 
-  /** A site of one quarter: what a page of reports shows at once is there nearly in full, as in the large one. */
+  /** A site with so few items that their lists just fill a page. */
   siteWithThousand(): Promise<Filled> {
-    this.thousandSite ??= this.contentOf({ total: 1_000, quarters: 1 }).then((content) => this.fill(content));
+    this.thousandSite ??= this.siteOf(1_000, fullLists);
     return this.thousandSite;
   }
 
   /** A site of fifteen years, with as many items as the options say. */
   siteWithLarge(): Promise<Filled> {
-    this.largeSite ??= this.contentOf({ total: this.largeCount, quarters: QUARTERS }).then((content) =>
-      this.fill(content),
-    );
+    this.largeSite ??= this.siteOf(this.largeCount, largeContent);
     return this.largeSite;
+  }
+
+  /** A site with the demo content, and around it more of the same. */
+  private async siteOf(count: number, make: typeof largeContent): Promise<Filled> {
+    const { all, files } = await this.demoContent();
+    return this.fill({ count, items: () => make(all, count), files });
   }
 
   /** A Next app that does nothing. */

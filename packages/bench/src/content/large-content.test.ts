@@ -1,5 +1,5 @@
 import { LANGUAGES, parseItem, type AnyItem } from '@mediation/content';
-import { largeContent, QUARTERS } from './large-content';
+import { fullLists, largeContent, QUARTERS } from './large-content';
 
 const WHEN = '2020-04-01T10:00:00.000Z';
 
@@ -53,7 +53,7 @@ const demo: AnyItem[] = [
 ];
 
 const TOTAL = 4_000;
-const items = [...largeContent(demo, { total: TOTAL, quarters: QUARTERS })];
+const items = [...largeContent(demo, TOTAL)];
 const reports = items.filter((item) => item.type === 'activity-report');
 
 it('makes as many items as it is asked for, each one the contract allows and none twice', () => {
@@ -63,7 +63,7 @@ it('makes as many items as it is asked for, each one the contract allows and non
 });
 
 it('makes the same in every run', () => {
-  expect([...largeContent(demo, { total: 500, quarters: QUARTERS })]).toEqual(items.slice(0, 500));
+  expect([...largeContent(demo, 500)]).toEqual(items.slice(0, 500));
 });
 
 it('spreads its reports over sixty quarters, all countries, whole regions and all languages', () => {
@@ -79,4 +79,22 @@ it('leaves some reports untranslated, and none without English', () => {
   // The last report may be cut off at the total.
   expect(languages('en')).toBeGreaterThanOrEqual(ids - 1);
   expect(languages('zh')).toBeLessThan(ids);
+});
+
+describe('few items with full lists', () => {
+  const few = [...fullLists(demo, 450)];
+  const english = few.filter((item) => item.type === 'activity-report').filter(({ lang }) => lang === 'en');
+
+  it('are as many as asked for, each one the contract allows and none twice', () => {
+    expect(few).toHaveLength(450);
+    expect(few.map((item) => parseItem(item))).toEqual(few);
+    expect(new Set(few.map(({ type, id, lang }) => `${type} ${id} ${lang}`)).size).toBe(450);
+  });
+
+  it('fill a page of the newest quarter, of a country, and of the archive', () => {
+    const newest = english.filter(({ facts }) => facts.snapshot === '2020-q1');
+    expect(newest.filter(({ facts }) => facts.countries.includes('AFG')).length).toBeGreaterThanOrEqual(50);
+    expect(newest.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(english.map(({ facts }) => facts.snapshot)).size).toBe(QUARTERS);
+  });
 });
