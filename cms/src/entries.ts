@@ -32,5 +32,22 @@ export async function loadEntry(strapi: Core.Strapi, { type, id }: Reference): P
   return rows.map(asEntry);
 }
 
+/**
+ * Language rows of all entries of a type that the account behind the request may know of, with the id of the
+ * account that made each.
+ */
+export async function loadVisibleEntries(
+  strapi: Core.Strapi,
+  type: ItemType,
+  where: Record<string, unknown>,
+): Promise<(Entry & { madeBy: number | null })[]> {
+  const rows: { createdBy: { id: number } | null }[] = await strapi.db.query(uidOf(type)).findMany({
+    where,
+    populate: { ...POPULATE[type], createdBy: { select: ['id'] } },
+    orderBy: { locale: 'asc' },
+  });
+  return rows.map((row) => ({ ...asEntry(row), madeBy: row.createdBy?.id ?? null }));
+}
+
 export const uploadsReader = (strapi: Core.Strapi): FileReader =>
   createFileReader(path.resolve(strapi.dirs.static.public));

@@ -3,6 +3,7 @@ import { peopleRoutes } from './access/people-routes';
 import { alarmRoutes, metricRoutes } from './alarms';
 import { auditRoutes } from './audit';
 import { bannerRoutes } from './banner';
+import { boardRoutes } from './board';
 import { deskRoutes } from './editorial/routes';
 import { readEnvironment } from './environment';
 import { historyRoutes } from './history/routes';
@@ -24,6 +25,7 @@ export function addRoutes(strapi: Core.Strapi): void {
     alarmRoutes(strapi),
     auditRoutes(strapi),
     bannerRoutes(strapi),
+    boardRoutes(strapi),
     historyRoutes(strapi),
     parityRoutes(strapi),
     peopleRoutes(strapi),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createDeskAccountTables } from './access/desk-accounts';
 import { createAlarmTable } from './alarms';
 import { createAuditTable } from './audit';
+import { createBoardTable } from './board/tables';
 import { createEditorialTables } from './editorial/tables';
 import { createHistoryTable } from './history/tables';
 import { createGrantTable } from './preview/grants';
@@ -25,4 +26,5 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   await createAlarmTable(knex);
   await createRecallTable(knex);
   await createDeskAccountTables(knex);
+  await createBoardTable(knex);
 }

@@ -15,7 +15,7 @@ import { isReadingForTheDesk } from './reading';
  */
 const REPORTS = uidOf('activity-report');
 const TABLE = 'activity_reports';
-const READ = 'plugin::content-manager.explorer.read';
+const actionOf = (verb: 'read' | 'create') => `plugin::content-manager.explorer.${verb}`;
 
 /** Document ids of the confidential reports an account may not read; `userId` null: nobody's account. */
 function hiddenFrom(knex: Knex, userId: number | null): Knex.QueryBuilder {
@@ -60,17 +60,35 @@ async function isGone(strapi: Core.Strapi, { type, id }: Reference): Promise<boo
   return row === undefined;
 }
 
+async function isGranted(
+  strapi: Core.Strapi,
+  actor: Actor,
+  verb: 'read' | 'create',
+  type: Reference['type'],
+): Promise<boolean> {
+  const granted = await strapi.db
+    .query('admin::permission')
+    .count({ where: { action: actionOf(verb), subject: uidOf(type), role: { users: { id: actor.id } } } });
+  return granted > 0;
+}
+
 /** @throws {Refusal} when the account reads no texts of this type */
 export async function demandTypeReadable(
   strapi: Core.Strapi,
   actor: Actor,
   type: Reference['type'],
 ): Promise<void> {
-  const granted = await strapi.db
-    .query('admin::permission')
-    .count({ where: { action: READ, subject: uidOf(type), role: { users: { id: actor.id } } } });
-  if (granted === 0) throw new Refusal(['Your account may not read this text.']);
+  if (!(await isGranted(strapi, actor, 'read', type))) {
+    throw new Refusal(['Your account may not read this text.']);
+  }
 }
+
+/** Whether an account makes new entries of a type, facts and texts alike. */
+export const mayCreate = async (
+  strapi: Core.Strapi,
+  actor: Actor,
+  type: Reference['type'],
+): Promise<boolean> => actor.rights.has('write') && (await isGranted(strapi, actor, 'create', type));
 
 /**
  * Whether an account may read a working text: its words, its history, a comparison of it. Every route of ours

@@ -11,19 +11,14 @@ import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
 import { scheduledUnits, schedulesOf, type ScheduleView } from '../schedule/list';
 import { faultsOf } from './faults';
 import { readReviewers } from './reviewers';
-import { MOVES, UNIT_MOVES, type Move, type Right, type State, type UnitState } from './rules';
+import { MOVES, type Right } from './rules';
 import { capacityFor, isInvolved } from './second-person';
+import { knownRow, standingOf, type Standing } from './standing';
 import { FACTS, readUnits, readWriters, unitDigests } from './units';
 import { projectEntry } from './watch';
 
 /** What the panel shows of one unit. */
-export interface UnitView {
-  /** `facts` or a language. */
-  unit: string;
-  state: UnitState;
-  /** The same for the eye: a draft with a remark was sent back, what is cleared may wait for its hour. */
-  shown: State;
-  digest: string;
+export interface UnitView extends Standing {
   /** Names of those who wrote or changed it since it was last public. */
   writers: string[];
   sentBy: string | null;
@@ -37,8 +32,6 @@ export interface UnitView {
   involved: boolean;
   /** Why the person asking cannot clear it; null when they can, or have not the right to review at all. */
   cannotClear: string | null;
-  /** Moves on this unit that the person asking may make, wherever it stands. */
-  may: Move[];
 }
 
 export interface PublicView {
@@ -107,17 +100,18 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
 
   const unitViews = [...unitDigests(reference.type, projections)].map(([unit, digest]): UnitView => {
     const row = units.get(unit);
-    const known = row?.digest === digest ? row : undefined;
-    const capacityTo = (move: Move) => capacityFor(actor, move, unit, known, writers.get(unit));
-    const toClear = actor.rights.has(MOVES.clear.right) ? capacityTo('clear') : null;
+    const known = knownRow({ row, digest });
+    const toClear = actor.rights.has(MOVES.clear.right)
+      ? capacityFor(actor, 'clear', unit, known, writers.get(unit))
+      : null;
     return {
-      unit,
-      digest,
-      state: known?.state ?? 'draft',
-      shown:
-        known?.state === 'cleared' && scheduled.has(unit) && !isOut(unit)
-          ? 'scheduled'
-          : shownState(known?.state ?? 'draft', row?.remark ?? null),
+      ...standingOf(actor, {
+        unit,
+        digest,
+        row,
+        writers: writers.get(unit),
+        scheduled: scheduled.has(unit) && !isOut(unit),
+      }),
       writers: [...(writers.get(unit) ?? [])].map(nameOf).sort(),
       sentBy: known?.sent_by ? nameOf(writerOf({ id: known.sent_by })) : null,
       clearedBy: known?.cleared_by ? nameOf(writerOf({ id: known.cleared_by })) : null,
@@ -126,9 +120,6 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       remark: row?.remark ?? null,
       involved: isInvolved(actor.id, known, writers.get(unit)),
       cannotClear: toClear && 'reason' in toClear ? toClear.reason : null,
-      may: UNIT_MOVES.filter(
-        (move) => actor.rights.has(MOVES[move].right) && 'inPlaceOf' in capacityTo(move),
-      ),
     };
   });
 
@@ -157,8 +148,6 @@ async function recalledLanguages(knex: Knex, { type, id }: Reference): Promise<R
     recalls.filter((recall) => recall.version === version).map(({ end, at }) => ({ lang, end, at })),
   );
 }
-const shownState = (state: UnitState, remark: string | null): State =>
-  state === 'draft' && remark !== null ? 'sent-back' : state;
 
 const order = (unit: string): number => (unit === FACTS ? 0 : 1);
 

@@ -98,8 +98,8 @@ export async function writeBack(
   }
 }
 
-/** Strapi takes a file by its id. */
-function asInput(attribute: Attribute, value: unknown): unknown {
+/** A value of the history as Strapi takes it: a file by its id. */
+export function asInput(attribute: Attribute, value: unknown): unknown {
   if (value === null) return attribute.repeatable ? [] : null;
   return withFileIds(value);
 }

@@ -39,6 +39,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'token-created': 'Made a token',
   'token-changed': 'Changed a token',
   'token-deleted': 'Deleted a token',
+  'carry-over': 'Carried a report over from an earlier quarter',
   import: 'Imported a document',
   'strapi-import': 'Imported a database',
   'strapi-export': 'Exported the database',
