@@ -28,7 +28,9 @@ async function onBoard(account: Account, { id }: Entry, snapshot: string): Promi
 
 const shownOf = ({ units }: BoardReport) => Object.fromEntries(units.map(({ unit, shown }) => [unit, shown]));
 
-const ofQuarter = (snapshot: string, more: Record<string, unknown> = {}) => ({ facts: { snapshot, ...more } });
+const ofQuarter = (snapshot: string, more: Record<string, unknown> = {}) => ({
+  facts: { snapshot, ...more },
+});
 
 describe('the board of a quarter', () => {
   it('follows a report from its draft to its readers, and away from them', async () => {

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Earth, EyeStriked, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
+import { Earth, EyeStriked, Layout, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
@@ -51,6 +51,14 @@ export default {
         components: { Input: codesInput },
       },
     ]);
+    app.addMenuLink({
+      to: 'board',
+      icon: Layout,
+      intlLabel: { id: 'desk.board', defaultMessage: 'Board' },
+      // Whoever reads reports; the server asks.
+      permissions: [],
+      Component: () => import('./board/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })),
+    });
     app.addMenuLink({
       to: 'releases',
       icon: PaperPlane,

@@ -6,7 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadActor, writerOf, type Actor } from '../access/actor';
 import { demandTypeReadable, mayCreate } from '../access/readable';
 import { uidOf } from '../content-types';
-import { readNames } from '../editorial/desk';
+import { readNames, type DeskView } from '../editorial/desk';
+import { readReviewers } from '../editorial/reviewers';
 import type { Right, State } from '../editorial/rules';
 import { knownRow, standingOf, type Standing } from '../editorial/standing';
 import type { UnitRow } from '../editorial/tables';
@@ -38,6 +39,8 @@ export interface BoardReport {
   countries: string[];
   /** Slug of a region, where it is about a whole one. */
   region: string | null;
+  /** Slugs of the regions it is shown under: its own, and those of its countries. */
+  regions: string[];
   sensitivity: string;
   /** The facts, then the languages. */
   units: BoardUnit[];
@@ -52,6 +55,8 @@ export interface BoardReport {
 }
 
 export interface BoardView {
+  /** Instant of the answer, ISO 8601 UTC. */
+  at: string;
   /** Newest first. */
   snapshots: SnapshotTitle[];
   /** The one that is shown: that asked for, or the newest. */
@@ -59,6 +64,8 @@ export interface BoardView {
   /** By title. */
   reports: BoardReport[];
   rights: Right[];
+  /** Who else can be asked to clear. */
+  reviewers: DeskView['reviewers'];
   /** The quarter after the one shown, for who may start it. */
   next: { slug: string; isThere: boolean } | null;
   /** What the world map owes its readers, in English, as it is public. */
@@ -93,21 +100,26 @@ export async function readBoard(
   }
   const rows = await readRows(strapi, [...byReport.keys()], slugs);
   const nameOf = await readNames(strapi);
+  const regionOf = await readRegions(strapi);
   const files = uploadsReader(strapi);
   const reports: BoardReport[] = [];
   for (const some of inChunks([...byReport], AT_ONCE)) {
     for (const [id, languages] of some) {
       const projections: Projection[] = [];
       for (const entry of languages) projections.push(await project('activity-report', entry, files));
-      reports.push(reportOf(actor, { id, languages, projections, rows, nameOf }));
+      reports.push(reportOf(actor, { id, languages, projections, rows, nameOf, regionOf }));
     }
     await nextTurn();
   }
   return {
+    at: new Date().toISOString(),
     snapshots,
     snapshot,
     reports: reports.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     rights: [...actor.rights],
+    reviewers: (await readReviewers(strapi))
+      .filter(({ id }) => id !== actor.id)
+      .map(({ id, name, languages }) => ({ id, name, languages })),
     next: snapshot === null ? null : await nextOf(strapi, actor, snapshot, snapshots),
     disclaimers: await worldDisclaimers(
       knex,
@@ -122,6 +134,14 @@ async function slugsOf(strapi: Core.Strapi, snapshot: string): Promise<string[]>
     .findMany({ where: { slug: snapshot }, select: ['documentId'] });
   const ids = rows.map(({ documentId }) => documentId);
   return slugsOfSnapshot(strapi.db.connection, snapshot, ids);
+}
+
+/** Slugs of regions by ISO3, as the countries are being written. */
+async function readRegions(strapi: Core.Strapi): Promise<ReadonlyMap<string, string>> {
+  const rows: { iso3: string | null; region: string | null }[] = await strapi.db
+    .query(uidOf('country'))
+    .findMany({ select: ['iso3', 'region'] });
+  return new Map(rows.flatMap(({ iso3, region }) => (iso3 && region ? [[iso3, region] as const] : [])));
 }
 
 async function nextOf(
@@ -145,7 +165,9 @@ async function worldDisclaimers(knex: Knex, countries: readonly string[]): Promi
   const texts = rows.map(
     ({ item }) => JSON.parse(String(item)) as { facts: { area: string }; text: { text: string } },
   );
-  return owed.flatMap((area) => texts.filter(({ facts }) => facts.area === area).map(({ text }) => text.text));
+  return owed.flatMap((area) =>
+    texts.filter(({ facts }) => facts.area === area).map(({ text }) => text.text),
+  );
 }
 
 interface ReportParts {
@@ -154,9 +176,13 @@ interface ReportParts {
   projections: readonly Projection[];
   rows: Rows;
   nameOf: (writer: string) => string;
+  regionOf: ReadonlyMap<string, string>;
 }
 
-function reportOf(actor: Actor, { id, languages, projections, rows, nameOf }: ReportParts): BoardReport {
+function reportOf(
+  actor: Actor,
+  { id, languages, projections, rows, nameOf, regionOf }: ReportParts,
+): BoardReport {
   const spoken = languages.find(({ locale }) => locale === 'en') ?? languages[0];
   const facts = projections[0]?.facts ?? {};
   const publicOf = (lang: string) => rows.published.get(unitKey(id, lang));
@@ -193,12 +219,16 @@ function reportOf(actor: Actor, { id, languages, projections, rows, nameOf }: Re
   const authors = writers.length > 0 ? writers : madeBy === null ? [] : [writerOf({ id: madeBy })];
   const reviewers = known.flatMap(({ cleared_by, assigned_to }) => cleared_by ?? assigned_to ?? []);
   const open = known.filter(({ unit }) => !out.has(unit)).map(({ changed_at }) => changed_at);
+  const countries = Array.isArray(facts['countries']) ? facts['countries'].map(String) : [];
+  const region = asText(facts['region']);
+  const around = [region, ...countries.map((iso3) => regionOf.get(iso3))];
   return {
     id,
     title: asText(spoken?.['heading']) ?? id,
     original: isLanguage(spoken?.locale) ? spoken.locale : 'en',
-    countries: Array.isArray(facts['countries']) ? facts['countries'].map(String) : [],
-    region: asText(facts['region']),
+    countries,
+    region,
+    regions: [...new Set(around.filter((slug) => slug !== null && slug !== undefined))],
     sensitivity: asText(spoken?.['sensitivity']) ?? 'public',
     units,
     authors: authors.map(nameOf).sort(),

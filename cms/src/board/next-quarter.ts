@@ -90,7 +90,12 @@ export async function carryOver(
     if (there !== null) return { id: there, made: false };
     const copy = await copyReport(strapi, actor, contents, facts, snapshot);
     const carried_at = new Date().toISOString();
-    await trx<OriginRow>(ORIGINS).insert({ report_id: copy, origin_id: id, carried_at, carried_by: actor.id });
+    await trx<OriginRow>(ORIGINS).insert({
+      report_id: copy,
+      origin_id: id,
+      carried_at,
+      carried_by: actor.id,
+    });
     await appendAudit(trx, {
       actor: writerOf(actor),
       action: 'carry-over',

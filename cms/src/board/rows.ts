@@ -103,11 +103,16 @@ async function readScheduled(
   slugs: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const own = await readAll(ids, (some) =>
-    knex<ScheduleRow>(SCHEDULES).where({ state: 'waiting', ...REPORT }).whereIn('entry_id', some),
+    knex<ScheduleRow>(SCHEDULES)
+      .where({ state: 'waiting', ...REPORT })
+      .whereIn('entry_id', some),
   );
   const releases = await knex<ScheduleRow>(SCHEDULES).where({ state: 'waiting' }).whereIn('snapshot', slugs);
   const whole = releases.length > 0 ? ids.map((id) => ({ id, languages: LANGUAGES })) : [];
-  const single = own.map((row) => ({ id: String(row.entry_id), languages: languagesOfRow(row) ?? LANGUAGES }));
+  const single = own.map((row) => ({
+    id: String(row.entry_id),
+    languages: languagesOfRow(row) ?? LANGUAGES,
+  }));
   return new Set(
     [...whole, ...single].flatMap(({ id, languages }) =>
       [FACTS, ...languages].map((unit) => unitKey(id, unit)),

@@ -41,8 +41,7 @@ export function standingOf(actor: Actor, facts: UnitFacts): Standing {
     shown: state === 'cleared' && scheduled ? 'scheduled' : wasSentBack ? 'sent-back' : state,
     may: UNIT_MOVES.filter(
       (move) =>
-        actor.rights.has(MOVES[move].right) &&
-        'inPlaceOf' in capacityFor(actor, move, unit, known, writers),
+        actor.rights.has(MOVES[move].right) && 'inPlaceOf' in capacityFor(actor, move, unit, known, writers),
     ),
   };
 }

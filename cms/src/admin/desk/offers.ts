@@ -11,21 +11,24 @@ export interface Scope {
 
 const FACTS = 'facts';
 
-export const concerned = (desk: DeskView, { locale, all }: Scope): UnitView[] =>
+/** As much of a unit as tells what can be done with it. */
+type Movable = Pick<UnitView, 'unit' | 'state' | 'may'>;
+
+export const concerned = <T extends Movable>(desk: { units: readonly T[] }, { locale, all }: Scope): T[] =>
   desk.units.filter(({ unit }) => all || unit === FACTS || unit === locale);
 
 /** Units that can make the move now, as far as the person asking may make it. */
-const movable = (units: readonly UnitView[], move: Move) =>
+const movable = (units: readonly Movable[], move: Move) =>
   units.filter(({ state, may }) => isFrom(move, state) && may.includes(move));
 
-const languages = (units: readonly UnitView[]): string[] =>
+const languages = (units: readonly Movable[]): string[] =>
   units.map(({ unit }) => unit).filter((unit) => unit !== FACTS);
 
 /**
  * Languages for which a move can be offered; the facts go with them. Empty for a type without language, null
  * when there is nothing to offer.
  */
-export function offerOf(move: Move, desk: DeskView, scope: Scope): string[] | null {
+export function offerOf(move: Move, desk: { units: readonly Movable[] }, scope: Scope): string[] | null {
   const units = concerned(desk, scope);
   const able = movable(units, move);
   if (able.length === 0) return null;

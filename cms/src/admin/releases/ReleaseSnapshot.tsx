@@ -20,18 +20,29 @@ import { useAnswer, useReleaseActions } from './releases-api';
 import { Section } from './Section';
 import { count, totalInWords } from './words';
 
-/** What a release would put up, and the release. The choice stands in the address, so that it can be passed on. */
-export const ReleaseSnapshot = ({ revision, onDone }: { revision: number; onDone: () => void }) => {
+/**
+ * What a release would put up, and the release. The choice stands in the address, so that it can be passed on.
+ * @param fixed a snapshot that is chosen already, elsewhere on the page
+ */
+export const ReleaseSnapshot = ({
+  fixed,
+  revision,
+  onDone,
+}: {
+  fixed?: string;
+  revision: number;
+  onDone: () => void;
+}) => {
   const [address, setAddress] = useSearchParams();
   const actions = useReleaseActions();
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const choices = useAnswer<SnapshotChoice[]>('/desk/releases/snapshots', revision);
+  const choices = useAnswer<SnapshotChoice[]>(fixed ? null : '/desk/releases/snapshots', revision);
   const snapshots = choices && 'data' in choices ? choices.data : [];
   const snapshot =
-    address.get('snapshot') ?? (snapshots.find(({ named }) => named) ?? snapshots[0])?.slug ?? null;
+    fixed ?? address.get('snapshot') ?? (snapshots.find(({ named }) => named) ?? snapshots[0])?.slug ?? null;
   const moveCurrent = address.get('moveCurrent') !== 'false';
   const answer = useAnswer<ReleasePreview>(
     snapshot === null
@@ -42,10 +53,16 @@ export const ReleaseSnapshot = ({ revision, onDone }: { revision: number; onDone
   const plan = answer && 'data' in answer ? answer.data : null;
   const fault = problem ?? faultOf(choices) ?? faultOf(answer);
 
-  const choose = (wanted: Record<string, string>) => {
+  const choose = (slug: string, moving: boolean) => {
     setDone(null);
     setProblem(null);
-    setAddress(wanted);
+    setAddress((before) => {
+      const after = new URLSearchParams(before);
+      after.set('snapshot', slug);
+      if (moving) after.delete('moveCurrent');
+      else after.set('moveCurrent', 'false');
+      return after;
+    });
   };
   const release = async () => {
     if (snapshot === null) return;
@@ -60,27 +77,29 @@ export const ReleaseSnapshot = ({ revision, onDone }: { revision: number; onDone
 
   return (
     <Section title="Release a snapshot" done={done} problem={fault}>
-      <Box maxWidth="48rem">
-        <Field.Root name="snapshot">
-          <Field.Label>Snapshot</Field.Label>
-          <SingleSelect
-            value={snapshot ?? ''}
-            placeholder={choices === null ? 'Reading the snapshots' : 'There is no snapshot yet'}
-            onChange={(slug: string | number) => choose({ snapshot: String(slug) })}
-          >
-            {snapshots.map(({ slug, title, named }) => (
-              <SingleSelectOption key={slug} value={slug}>
-                {`${title} (${slug})${named ? ', named in the site settings' : ''}`}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
-      </Box>
+      {fixed === undefined && (
+        <Box maxWidth="48rem">
+          <Field.Root name="snapshot">
+            <Field.Label>Snapshot</Field.Label>
+            <SingleSelect
+              value={snapshot ?? ''}
+              placeholder={choices === null ? 'Reading the snapshots' : 'There is no snapshot yet'}
+              onChange={(slug: string | number) => choose(String(slug), true)}
+            >
+              {snapshots.map(({ slug, title, named }) => (
+                <SingleSelectOption key={slug} value={slug}>
+                  {`${title} (${slug})${named ? ', named in the site settings' : ''}`}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Box>
+      )}
       {plan !== null && plan.current !== 'stays' && (
         <Checkbox
           checked={moveCurrent}
           onCheckedChange={(checked: boolean | 'indeterminate') =>
-            snapshot !== null && choose({ snapshot, ...(checked === true ? {} : { moveCurrent: 'false' }) })
+            snapshot !== null && choose(snapshot, checked === true)
           }
         >
           Make it the current snapshot

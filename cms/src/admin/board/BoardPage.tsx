@@ -1,0 +1,188 @@
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { BoardView } from '../../board/board';
+import { useOptions } from '../codes/sources';
+import { PastReleases } from '../releases/PastReleases';
+import { useAnswer } from '../releases/releases-api';
+import { ReleaseSnapshot } from '../releases/ReleaseSnapshot';
+import { BoardActions } from './BoardActions';
+import { BoardFilters } from './BoardFilters';
+import { BoardMap } from './BoardMap';
+import { BoardTable } from './BoardTable';
+import { matches, readFilters, withFilter, type FilterName } from './filters';
+import { useInTurn } from './in-turn';
+import { InTurn } from './InTurn';
+import { NextQuarter } from './NextQuarter';
+
+/** A quarter at a glance: its reports and where they stand, the map to come, and what can be done with them. */
+export const BoardPage = () => {
+  const [address] = useSearchParams();
+  const asked = address.get('snapshot');
+  const [revision, setRevision] = useState(0);
+  const lookAgain = useCallback(() => setRevision((before) => before + 1), []);
+  const answer = useAnswer<BoardView>(`/desk/board${asked ? `?snapshot=${asked}` : ''}`, revision);
+  return (
+    <Page.Main>
+      <Page.Title>Board</Page.Title>
+      <Layouts.Header
+        title="Board"
+        subtitle="A quarter’s reports: where each of them stands, and what readers will see."
+        primaryAction={
+          <Button variant="secondary" onClick={lookAgain}>
+            Look again
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        {answer && 'error' in answer && (
+          <Typography textColor="danger600" role="alert">
+            {answer.error}
+          </Typography>
+        )}
+        {!answer && <Page.Loading />}
+        {answer && 'data' in answer && (
+          <Board key={answer.data.snapshot} view={answer.data} revision={revision} onChanged={lookAgain} />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+interface BoardProps {
+  view: BoardView;
+  revision: number;
+  onChanged: () => void;
+}
+
+const Board = ({ view, revision, onChanged }: BoardProps) => {
+  const [address, setAddress] = useSearchParams();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [releasing, setReleasing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { options: countries } = useOptions('countries');
+  const { options: regions } = useOptions('regions');
+  const names = useMemo(() => ({ countries, regions }), [countries, regions]);
+  const filters = useMemo(() => readFilters(address), [address]);
+  const reports = useMemo(() => view.reports.filter((one) => matches(one, filters)), [view, filters]);
+  const chosen = view.reports.filter(({ id }) => selected.has(id));
+
+  const onEnd = useCallback(() => {
+    setSelected(new Set());
+    onChanged();
+  }, [onChanged]);
+  const { progress, run, stop, dismiss } = useInTurn(onEnd);
+  const busy = progress?.state === 'running';
+
+  const onFilter = useCallback(
+    (name: FilterName, value: string | null) =>
+      setAddress((before) => withFilter(before, name, value), { replace: true }),
+    [setAddress],
+  );
+  const onSelect = useCallback((ids: readonly string[], isChosen: boolean) => {
+    setSelected((before) => {
+      const after = new Set(before);
+      for (const id of ids) {
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      }
+      return after;
+    });
+  }, []);
+  const start = (title: string, tasks: Parameters<typeof run>[1]) => {
+    setProblem(null);
+    void run(title, tasks);
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+        <Flex alignItems="start" gap={6} wrap="wrap">
+          <Flex direction="column" alignItems="stretch" gap={4} flex="1 1 44rem">
+            <Flex gap={4} alignItems="end" wrap="wrap">
+              <Box flex="1 1 24rem">
+                <Field.Root>
+                  <Field.Label>Snapshot</Field.Label>
+                  <SingleSelect
+                    value={view.snapshot ?? ''}
+                    placeholder="There is no snapshot yet"
+                    onChange={(slug: string | number) => setAddress({ snapshot: String(slug) })}
+                  >
+                    {view.snapshots.map(({ slug, title }) => (
+                      <SingleSelectOption key={slug} value={slug}>
+                        {`${title} (${slug})`}
+                      </SingleSelectOption>
+                    ))}
+                  </SingleSelect>
+                </Field.Root>
+              </Box>
+              {view.rights.includes('publish') && view.snapshot !== null && (
+                <Button aria-expanded={releasing} onClick={() => setReleasing((before) => !before)}>
+                  Release
+                </Button>
+              )}
+              {view.next && view.snapshot !== null && (
+                <NextQuarter
+                  snapshot={view.snapshot}
+                  next={view.next}
+                  reports={chosen.length > 0 ? chosen : reports}
+                  disabled={busy}
+                  onRun={start}
+                  onProblem={setProblem}
+                />
+              )}
+            </Flex>
+            <BoardFilters reports={view.reports} filters={filters} names={names} onFilter={onFilter} />
+          </Flex>
+          <Box flex="1 1 40rem">
+            <BoardMap
+              reports={reports}
+              names={names}
+              disclaimers={view.disclaimers}
+              onCountry={(iso3) => onFilter('country', iso3)}
+            />
+          </Box>
+        </Flex>
+      </Box>
+      {problem && (
+        <Typography role="alert" textColor="danger600">
+          {problem}
+        </Typography>
+      )}
+      {progress && <InTurn progress={progress} onStop={stop} onDismiss={dismiss} />}
+      {releasing && view.snapshot !== null && (
+        <>
+          <ReleaseSnapshot fixed={view.snapshot} revision={revision} onDone={onChanged} />
+          <PastReleases revision={revision} onDone={onChanged} />
+        </>
+      )}
+      <Typography role="status">
+        {view.reports.length === 0
+          ? 'No report of this quarter is written yet.'
+          : `${reports.length} of ${view.reports.length} reports.`}
+      </Typography>
+      {reports.length > 0 && (
+        <BoardTable reports={reports} names={names} now={view.at} selected={selected} onSelect={onSelect} />
+      )}
+      {chosen.length > 0 && (
+        <BoardActions
+          selected={chosen}
+          language={filters.language}
+          reviewers={view.reviewers}
+          disabled={busy}
+          onRun={start}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,63 @@
+import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import type { Progress } from './in-turn';
+import { count } from '../releases/words';
+
+/** How far it is, what came of it, and what was refused why. */
+export const InTurn = ({
+  progress,
+  onStop,
+  onDismiss,
+}: {
+  progress: Progress;
+  onStop: () => void;
+  onDismiss: () => void;
+}) => {
+  const { title, total, done, refused, state } = progress;
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Flex justifyContent="space-between" gap={4} wrap="wrap">
+          <Typography role="status" fontWeight="semiBold">
+            {state === 'running' ? `${title}: ${done} of ${total}` : outcomeOf(progress)}
+          </Typography>
+          {state === 'running' ? (
+            <Button variant="tertiary" size="S" onClick={onStop}>
+              Stop
+            </Button>
+          ) : (
+            <Button variant="tertiary" size="S" onClick={onDismiss}>
+              Close
+            </Button>
+          )}
+        </Flex>
+        {state === 'running' && (
+          <Box width="100%">
+            <ProgressBar value={total === 0 ? 100 : (done / total) * 100} aria-label={title} />
+          </Box>
+        )}
+        {refused.length > 0 && (
+          <Box role="alert" background="danger100" hasRadius padding={3}>
+            <Typography textColor="danger700" fontWeight="semiBold">
+              {count(refused.length, 'report')} stayed as {refused.length === 1 ? 'it was' : 'they were'}:
+            </Typography>
+            <ul>
+              {refused.map(({ name, reason }, index) => (
+                <li key={`${index} ${name}`}>
+                  <Typography textColor="danger700">
+                    {name}: {reason}
+                  </Typography>
+                </li>
+              ))}
+            </ul>
+          </Box>
+        )}
+      </Flex>
+    </Box>
+  );
+};
+
+function outcomeOf({ title, total, done, refused, state }: Progress): string {
+  const well = done - refused.length;
+  const stopped = state === 'stopped' ? ` Stopped: ${total - done} were not begun.` : '';
+  return `${title}: done for ${count(well, 'report')}.${stopped}`;
+}
