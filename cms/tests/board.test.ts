@@ -99,7 +99,23 @@ describe('the board of a quarter', () => {
 
   it('refuses what is no quarter, and tells nobody who is not logged in', async () => {
     expect((await ask(cms, '/desk/board?snapshot=all', { token: staff.author.token })).status).toBe(400);
-    expect((await ask(cms, '/desk/board')).status).toBe(401);
+    expect((await ask(cms, '/desk/board', { token: staff.author.token })).status).toBe(400);
+    expect((await ask(cms, '/desk/board?snapshot=2043-q1')).status).toBe(401);
+    expect((await ask(cms, '/desk/board/snapshots')).status).toBe(401);
+  });
+
+  it('is offered for every quarter that is being written, the newest first', async () => {
+    for (const slug of ['2044-q2', '2044-q3']) {
+      const facts = { slug, start: '2044-04-01', end: '2044-09-30' };
+      await write(cms, staff.author, 'snapshot', { facts, text: { title: `Quarter ${slug}` } });
+    }
+    const answer = await ask(cms, '/desk/board/snapshots', { token: staff.publisher.token });
+    expect(answer.json).toMatchObject({
+      data: [
+        { slug: '2044-q3', title: 'Quarter 2044-q3' },
+        { slug: '2044-q2', title: 'Quarter 2044-q2' },
+      ],
+    });
   });
 });
 

@@ -57,10 +57,8 @@ export interface BoardReport {
 export interface BoardView {
   /** Instant of the answer, ISO 8601 UTC. */
   at: string;
-  /** Newest first. */
-  snapshots: SnapshotTitle[];
-  /** The one that is shown: that asked for, or the newest. */
-  snapshot: string | null;
+  /** Slug of the quarter. */
+  snapshot: string;
   /** By title. */
   reports: BoardReport[];
   rights: Right[];
@@ -78,20 +76,23 @@ const AT_ONCE = 50;
 type Rowed = Awaited<ReturnType<typeof loadVisibleEntries>>[number];
 
 /**
+ * The quarters that have a board, newest first.
+ * @throws {Refusal} when the account reads no reports
+ */
+export async function listBoards(strapi: Core.Strapi, userId: number): Promise<SnapshotTitle[]> {
+  await demandTypeReadable(strapi, await loadActor(strapi, userId), 'activity-report');
+  return readSnapshotTitles(strapi);
+}
+
+/**
  * A quarter's reports and where each of their units stands, as far as the account may know of them.
  * @throws {Refusal} when the account reads no reports
  */
-export async function readBoard(
-  strapi: Core.Strapi,
-  userId: number,
-  asked: string | undefined,
-): Promise<BoardView> {
+export async function readBoard(strapi: Core.Strapi, userId: number, snapshot: string): Promise<BoardView> {
   const knex = strapi.db.connection;
   const actor = await loadActor(strapi, userId);
   await demandTypeReadable(strapi, actor, 'activity-report');
-  const snapshots = await readSnapshotTitles(strapi);
-  const snapshot = asked ?? snapshots[0]?.slug ?? null;
-  const slugs = snapshot === null ? [] : await slugsOf(strapi, snapshot);
+  const slugs = await slugsOf(strapi, snapshot);
   // Asked in the course of the request: what the account may not know of is left out of the answer.
   const entries = await loadVisibleEntries(strapi, 'activity-report', { snapshot: { $in: slugs } });
   const byReport = new Map<string, Rowed[]>();
@@ -113,14 +114,13 @@ export async function readBoard(
   }
   return {
     at: new Date().toISOString(),
-    snapshots,
     snapshot,
     reports: reports.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     rights: [...actor.rights],
     reviewers: (await readReviewers(strapi))
       .filter(({ id }) => id !== actor.id)
       .map(({ id, name, languages }) => ({ id, name, languages })),
-    next: snapshot === null ? null : await nextOf(strapi, actor, snapshot, snapshots),
+    next: await nextOf(strapi, actor, snapshot),
     disclaimers: await worldDisclaimers(
       knex,
       reports.flatMap(({ countries }) => countries),
@@ -144,15 +144,10 @@ async function readRegions(strapi: Core.Strapi): Promise<ReadonlyMap<string, str
   return new Map(rows.flatMap(({ iso3, region }) => (iso3 && region ? [[iso3, region] as const] : [])));
 }
 
-async function nextOf(
-  strapi: Core.Strapi,
-  actor: Actor,
-  snapshot: string,
-  snapshots: readonly SnapshotTitle[],
-): Promise<BoardView['next']> {
+async function nextOf(strapi: Core.Strapi, actor: Actor, snapshot: string): Promise<BoardView['next']> {
   if (!(await mayCreate(strapi, actor, 'activity-report'))) return null;
   const { slug } = quarterAfter(snapshot);
-  return { slug, isThere: snapshots.some((one) => one.slug === slug) };
+  return { slug, isThere: (await strapi.db.query(uidOf('snapshot')).count({ where: { slug } })) > 0 };
 }
 
 /** The texts of the disclaimers that a world map with these countries owes. */

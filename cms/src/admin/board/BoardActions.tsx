@@ -1,9 +1,7 @@
 import { Box, Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
-import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { BoardReport, BoardView } from '../../board/board';
 import { MOVES, type Move } from '../../editorial/rules';
-import { messageOf } from '../desk/desk-api';
 import { offerOf, type Scope } from '../desk/offers';
 import { SendForReview } from '../desk/SendForReview';
 import { languageName } from '../recalls/words';
@@ -27,7 +25,6 @@ interface Able {
 
 /** What can be done with what is selected, as far as the rules allow it to this account. */
 export const BoardActions = ({ selected, language, reviewers, disabled, onRun, onClear }: Props) => {
-  const { post } = useFetchClient();
   const [sending, setSending] = useState(false);
   const scope: Scope = language === null ? { locale: '', all: true } : { locale: language, all: false };
   const ableTo = (move: Move): Able[] =>
@@ -42,17 +39,8 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
       `${MOVES[name].name}${about}`,
       able.map(({ report, languages }) => ({
         name: report.title,
-        work: async () => {
-          // As this person saw them: what changed since is refused, and stays.
-          const seen = Object.fromEntries(report.units.map(({ unit, digest }) => [unit, digest]));
-          const body = { ...(languages.length > 0 ? { languages } : {}), seen, ...more };
-          try {
-            await post(`/desk/activity-report/${report.id}/${name}`, body);
-            return null;
-          } catch (error) {
-            return messageOf(error);
-          }
-        },
+        path: `/desk/activity-report/${report.id}/${name}`,
+        body: { ...(languages.length > 0 ? { languages } : {}), seen: seenOf(report), ...more },
       })),
     );
   const toSend = ableTo('send-for-review');
@@ -131,6 +119,10 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
     </Bar>
   );
 };
+
+/** As this person saw it: what changed since is refused, and stays. */
+const seenOf = ({ units }: BoardReport) =>
+  Object.fromEntries(units.map(({ unit, digest }) => [unit, digest]));
 
 const Bar = ({ children }: { children: React.ReactNode }) => (
   <Box

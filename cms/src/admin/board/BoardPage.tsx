@@ -11,9 +11,10 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { BoardView } from '../../board/board';
+import type { SnapshotTitle } from '../../snapshot-titles';
 import { useOptions } from '../codes/sources';
 import { PastReleases } from '../releases/PastReleases';
-import { useAnswer } from '../releases/releases-api';
+import { faultOf, useAnswer } from '../releases/releases-api';
 import { ReleaseSnapshot } from '../releases/ReleaseSnapshot';
 import { BoardActions } from './BoardActions';
 import { BoardFilters } from './BoardFilters';
@@ -27,10 +28,18 @@ import { NextQuarter } from './NextQuarter';
 /** A quarter at a glance: its reports and where they stand, the map to come, and what can be done with them. */
 export const BoardPage = () => {
   const [address] = useSearchParams();
-  const asked = address.get('snapshot');
   const [revision, setRevision] = useState(0);
   const lookAgain = useCallback(() => setRevision((before) => before + 1), []);
-  const answer = useAnswer<BoardView>(`/desk/board${asked ? `?snapshot=${asked}` : ''}`, revision);
+  const list = useAnswer<SnapshotTitle[]>('/desk/board/snapshots', revision);
+  const snapshots = list && 'data' in list ? list.data : [];
+  const snapshot = address.get('snapshot') ?? snapshots[0]?.slug ?? null;
+  const answer = useAnswer<BoardView>(
+    snapshot === null ? null : `/desk/board?snapshot=${snapshot}`,
+    revision,
+  );
+  const problem = faultOf(list) ?? faultOf(answer);
+  // Here, so that it outlives a change of the quarter that is shown.
+  const turns = useInTurn(lookAgain);
   return (
     <Page.Main>
       <Page.Title>Board</Page.Title>
@@ -44,27 +53,50 @@ export const BoardPage = () => {
         }
       />
       <Layouts.Content>
-        {answer && 'error' in answer && (
+        {problem && (
           <Typography textColor="danger600" role="alert">
-            {answer.error}
+            {problem}
           </Typography>
         )}
-        {!answer && <Page.Loading />}
-        {answer && 'data' in answer && (
-          <Board key={answer.data.snapshot} view={answer.data} revision={revision} onChanged={lookAgain} />
-        )}
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {turns.progress && (
+            <InTurn progress={turns.progress} onStop={turns.stop} onDismiss={turns.dismiss} />
+          )}
+          {list && snapshot === null && (
+            <Typography>There is no snapshot yet. Make one under Content Manager.</Typography>
+          )}
+          {(!list || (snapshot !== null && !answer)) && <Page.Loading />}
+          {answer && 'data' in answer && (
+            <Board
+              key={answer.data.snapshot}
+              view={answer.data}
+              snapshots={snapshots}
+              revision={revision}
+              turns={turns}
+              onChanged={lookAgain}
+            />
+          )}
+        </Flex>
       </Layouts.Content>
     </Page.Main>
   );
 };
 
+function withSnapshot(address: URLSearchParams, snapshot: string): URLSearchParams {
+  const after = new URLSearchParams(address);
+  after.set('snapshot', snapshot);
+  return after;
+}
+
 interface BoardProps {
   view: BoardView;
+  snapshots: readonly SnapshotTitle[];
   revision: number;
+  turns: ReturnType<typeof useInTurn>;
   onChanged: () => void;
 }
 
-const Board = ({ view, revision, onChanged }: BoardProps) => {
+const Board = ({ view, snapshots, revision, turns, onChanged }: BoardProps) => {
   const [address, setAddress] = useSearchParams();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [releasing, setReleasing] = useState(false);
@@ -76,12 +108,7 @@ const Board = ({ view, revision, onChanged }: BoardProps) => {
   const reports = useMemo(() => view.reports.filter((one) => matches(one, filters)), [view, filters]);
   const chosen = view.reports.filter(({ id }) => selected.has(id));
 
-  const onEnd = useCallback(() => {
-    setSelected(new Set());
-    onChanged();
-  }, [onChanged]);
-  const { progress, run, stop, dismiss } = useInTurn(onEnd);
-  const busy = progress?.state === 'running';
+  const busy = turns.progress?.state === 'running';
 
   const onFilter = useCallback(
     (name: FilterName, value: string | null) =>
@@ -98,9 +125,12 @@ const Board = ({ view, revision, onChanged }: BoardProps) => {
       return after;
     });
   }, []);
-  const start = (title: string, tasks: Parameters<typeof run>[1]) => {
+  const start = (...work: Parameters<typeof turns.run>) => {
     setProblem(null);
-    void run(title, tasks);
+    setSelected(new Set());
+    // A quarter that is made meanwhile is the newest, and would take this one's place on the page.
+    setAddress((before) => withSnapshot(before, view.snapshot), { replace: true });
+    void turns.run(...work);
   };
 
   return (
@@ -113,11 +143,10 @@ const Board = ({ view, revision, onChanged }: BoardProps) => {
                 <Field.Root>
                   <Field.Label>Snapshot</Field.Label>
                   <SingleSelect
-                    value={view.snapshot ?? ''}
-                    placeholder="There is no snapshot yet"
+                    value={view.snapshot}
                     onChange={(slug: string | number) => setAddress({ snapshot: String(slug) })}
                   >
-                    {view.snapshots.map(({ slug, title }) => (
+                    {snapshots.map(({ slug, title }) => (
                       <SingleSelectOption key={slug} value={slug}>
                         {`${title} (${slug})`}
                       </SingleSelectOption>
@@ -125,12 +154,12 @@ const Board = ({ view, revision, onChanged }: BoardProps) => {
                   </SingleSelect>
                 </Field.Root>
               </Box>
-              {view.rights.includes('publish') && view.snapshot !== null && (
+              {view.rights.includes('publish') && (
                 <Button aria-expanded={releasing} onClick={() => setReleasing((before) => !before)}>
                   Release
                 </Button>
               )}
-              {view.next && view.snapshot !== null && (
+              {view.next && (
                 <NextQuarter
                   snapshot={view.snapshot}
                   next={view.next}
@@ -158,8 +187,7 @@ const Board = ({ view, revision, onChanged }: BoardProps) => {
           {problem}
         </Typography>
       )}
-      {progress && <InTurn progress={progress} onStop={stop} onDismiss={dismiss} />}
-      {releasing && view.snapshot !== null && (
+      {releasing && (
         <>
           <ReleaseSnapshot fixed={view.snapshot} revision={revision} onDone={onChanged} />
           <PastReleases revision={revision} onDone={onChanged} />

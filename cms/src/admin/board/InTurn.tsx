@@ -1,4 +1,5 @@
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link, ProgressBar, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import type { Progress } from './in-turn';
 import { count } from '../releases/words';
 
@@ -12,7 +13,7 @@ export const InTurn = ({
   onStop: () => void;
   onDismiss: () => void;
 }) => {
-  const { title, total, done, refused, state } = progress;
+  const { title, total, done, refused, state, next } = progress;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex direction="column" alignItems="stretch" gap={3}>
@@ -25,9 +26,16 @@ export const InTurn = ({
               Stop
             </Button>
           ) : (
-            <Button variant="tertiary" size="S" onClick={onDismiss}>
-              Close
-            </Button>
+            <Flex gap={4}>
+              {next && (
+                <Link tag={NavLink} to={next.to} onClick={onDismiss}>
+                  {next.name}
+                </Link>
+              )}
+              <Button variant="tertiary" size="S" onClick={onDismiss}>
+                Close
+              </Button>
+            </Flex>
           )}
         </Flex>
         {state === 'running' && (

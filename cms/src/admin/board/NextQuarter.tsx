@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import type { BoardReport } from '../../board/board';
 import { messageOf } from '../desk/desk-api';
 import { count } from '../releases/words';
-import type { Task } from './in-turn';
+import type { Progress, Task } from './in-turn';
 
 interface Props {
   snapshot: string;
@@ -11,7 +11,7 @@ interface Props {
   /** What is taken along. */
   reports: readonly BoardReport[];
   disabled: boolean;
-  onRun: (title: string, tasks: readonly Task[]) => void;
+  onRun: (title: string, tasks: readonly Task[], next: Progress['next']) => void;
   onProblem: (problem: string) => void;
 }
 
@@ -29,15 +29,10 @@ export const NextQuarter = ({ snapshot, next, reports, disabled, onRun, onProble
       `Carry over to ${next.slug}`,
       reports.map(({ id, title }) => ({
         name: title,
-        work: async () => {
-          try {
-            await post('/desk/board/carry-over', { id, snapshot: next.slug });
-            return null;
-          } catch (error) {
-            return messageOf(error);
-          }
-        },
+        path: '/desk/board/carry-over',
+        body: { id, snapshot: next.slug },
       })),
+      { name: `Open ${next.slug}`, to: `/board?snapshot=${next.slug}` },
     );
   };
   const name = next.isThere ? `Carry over to ${next.slug}` : `Start ${next.slug}`;

@@ -1,7 +1,7 @@
 import type { BoardReport } from '../../board/board';
 import { nameIn, type Names } from './names';
 
-const NO_REGION = 'nowhere yet';
+const NO_REGION = 'No region yet';
 
 export interface Group {
   region: string;

@@ -16,7 +16,7 @@ import { ScheduleForm } from '../schedules/ScheduleForm';
 import { PlanEntries } from './PlanEntries';
 import { PlanSummary } from './PlanSummary';
 import { ReleaseNow } from './ReleaseNow';
-import { useAnswer, useReleaseActions } from './releases-api';
+import { faultOf, useAnswer, useReleaseActions } from './releases-api';
 import { Section } from './Section';
 import { count, totalInWords } from './words';
 
@@ -133,9 +133,6 @@ export const ReleaseSnapshot = ({
     </Section>
   );
 };
-
-const faultOf = (outcome: object | null): string | null =>
-  outcome !== null && 'error' in outcome ? String(outcome.error) : null;
 
 const released = ({ version, items }: { version: number; items: number }): string =>
   `Released as version ${version}: ${count(items, 'text')} went out.`;

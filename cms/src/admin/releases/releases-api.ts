@@ -7,6 +7,10 @@ import { messageOf } from '../desk/desk-api';
 
 export type Outcome<T> = { data: T } | { error: string };
 
+/** Why there is no answer; null while there is one, or none yet. */
+export const faultOf = (outcome: Outcome<unknown> | null): string | null =>
+  outcome !== null && 'error' in outcome ? outcome.error : null;
+
 /** What the desk answers at an address, asked again with each `revision`; null until it has answered. */
 export function useAnswer<T>(path: string | null, revision: number): Outcome<T> | null {
   const { get } = useFetchClient();
