@@ -9,6 +9,7 @@ import { readEnvironment } from './environment';
 import { historyRoutes } from './history/routes';
 import { parityRoutes } from './parity';
 import { previewRoutes } from './preview/routes';
+import { shareRoutes } from './preview/shares';
 import { publicationRoutes } from './publication/routes';
 import { recallRoutes } from './recalls/routes';
 import { releaseRoutes } from './release';
@@ -18,6 +19,7 @@ import { waitingRoutes } from './waiting';
 /** Every address of ours: what the site and the monitoring ask, and what the desk's screens ask. */
 export function addRoutes(strapi: Core.Strapi): void {
   const { SITE_TOKEN, GRANT_SECRET, PREVIEW_URL, METRICS_TOKEN } = readEnvironment();
+  const preview = { origin: PREVIEW_URL, secret: GRANT_SECRET };
   const routers = [
     publicationRoutes(strapi, SITE_TOKEN),
     previewRoutes(strapi, GRANT_SECRET),
@@ -32,9 +34,10 @@ export function addRoutes(strapi: Core.Strapi): void {
     recallRoutes(strapi),
     releaseRoutes(strapi),
     scheduleRoutes(strapi),
+    shareRoutes(strapi, preview),
     waitingRoutes(strapi),
     // Last: its addresses begin with any type.
-    deskRoutes(strapi, { origin: PREVIEW_URL, secret: GRANT_SECRET }),
+    deskRoutes(strapi, preview),
   ];
   for (const router of routers) strapi.server.routes(router);
 }

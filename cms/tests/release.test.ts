@@ -178,7 +178,7 @@ describe('a release', () => {
     const before = await publicState(cms);
     const audit = await knex('audit_entries').count();
     const answer = await releaseOf('2020-q1');
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(403);
     expect(sentencesOf(answer)).toContain('field “heading”');
     expect(await publicState(cms)).toEqual(before);
     expect(await knex('audit_entries').count()).toEqual(audit);

@@ -3,8 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { demand, loadActor, writerOf, type Actor } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
+import { errorsOf, sentenceOfError } from '../checks/errors';
+import { workingSurroundings } from '../checks/surroundings';
 import type { Reference } from '../entries';
-import { faultsOf } from './faults';
 import { Refusal, Unfit } from './refusal';
 import { demandReviewer } from './reviewers';
 import { isFrom, MOVES, storedAfter, type Move } from './rules';
@@ -55,9 +56,9 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
     if (wanted.length === 0 || missing.length > 0) throw new Refusal(['There is no such text.']);
 
     if (move === 'send-for-review') {
-      const faults = projections
-        .filter(({ lang }) => !isLanguage(lang) || languages.includes(lang))
-        .flatMap((projection) => faultsOf(projection));
+      const sent = projections.filter(({ lang }) => !isLanguage(lang) || languages.includes(lang));
+      const around = await workingSurroundings(strapi, trx, sent);
+      const faults = sent.flatMap((projection) => errorsOf(projection, around)).map(sentenceOfError);
       if (faults.length > 0) throw new Unfit([...new Set(faults)]);
     }
 

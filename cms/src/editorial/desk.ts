@@ -4,12 +4,14 @@ import type { Knex } from 'knex';
 import { loadActor, nameOf as accountName, writerOf } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import { warningsOfProjection, type Finding } from '../checks';
+import { errorsOf, sentenceOfError, type TextError } from '../checks/errors';
+import { workingSurroundings } from '../checks/surroundings';
 import type { Reference } from '../entries';
 import { newestVersions } from '../history/record';
+import type { Projection } from '../publication/projection';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
 import { scheduledUnits, schedulesOf, type ScheduleView } from '../schedule/list';
-import { faultsOf } from './faults';
 import { readReviewers } from './reviewers';
 import { MOVES, type Right } from './rules';
 import { capacityFor, isInvolved } from './second-person';
@@ -57,7 +59,8 @@ export interface DeskView {
   /** Newest version in the history, by unit: what an edit made from this view is based on. */
   versions: Readonly<Record<string, number>>;
   recalled: RecalledView[];
-  faults: string[];
+  /** What is to be mended before it can be sent for review. */
+  errors: TextError[];
   /** What somebody should look at before readers do, by language. Nothing of it blocks. */
   warnings: (Finding & { lang: string })[];
   /** Schedules of this entry that wait, or failed and were not noted yet. */
@@ -128,7 +131,7 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     public: publicViews,
     versions: Object.fromEntries([...newest.values()].map(({ unit, number }) => [unit, number])),
     recalled: await recalledLanguages(knex, reference),
-    faults: [...new Set(projections.flatMap((projection) => faultsOf(projection)))],
+    errors: await readErrors(strapi, projections),
     warnings: projections.flatMap((projection) =>
       warningsOfProjection(projection).map((finding) => ({ lang: projection.lang, ...finding })),
     ),
@@ -138,6 +141,13 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
       .filter(({ id }) => id !== actor.id)
       .map(({ id, name, languages }) => ({ id, name, languages })),
   };
+}
+
+/** Each once: what is wrong in the facts is wrong in every language. */
+async function readErrors(strapi: Core.Strapi, projections: readonly Projection[]): Promise<TextError[]> {
+  const around = await workingSurroundings(strapi, strapi.db.connection, projections);
+  const errors = projections.flatMap((projection) => errorsOf(projection, around));
+  return [...new Map(errors.map((error) => [sentenceOfError(error), error])).values()];
 }
 
 /** From the recall until it is put up again. */

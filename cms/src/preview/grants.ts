@@ -7,7 +7,7 @@ import type { Reference } from '../entries';
 /** How long a preview link lives, in milliseconds. */
 export const LIFETIME = 8 * 60 * 60 * 1000;
 
-const GRANTS = 'preview_grants';
+export const GRANTS = 'preview_grants';
 
 /** What a link shows: one entry, in all its languages. */
 export interface Grant extends Reference {
@@ -16,9 +16,11 @@ export interface Grant extends Reference {
   createdBy: number;
   /** Instant, ISO 8601 UTC. */
   expiresAt: string;
+  /** Whether it was made for readers without an account. */
+  shared: boolean;
 }
 
-interface GrantRow {
+export interface GrantRow {
   id: string;
   type: string;
   entry_id: string;
@@ -26,23 +28,43 @@ interface GrantRow {
   created_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** For whom it was made; null for a preview that somebody opened for themselves. */
+  shared_with: string | null;
+  /** How many of its pages were opened. */
+  openings: number;
+  last_opened_at: string | null;
 }
 
 export async function createGrantTable(knex: Knex): Promise<void> {
-  if (await knex.schema.hasTable(GRANTS)) return;
-  await knex.schema.createTable(GRANTS, (table) => {
-    table.string('id', 36).primary();
-    table.string('type', 40).notNullable();
-    table.string('entry_id', 40).notNullable();
-    table.integer('created_by').notNullable();
-    table.string('created_at', 32).notNullable();
-    table.string('expires_at', 32).notNullable();
-    table.string('revoked_at', 32);
+  if (!(await knex.schema.hasTable(GRANTS))) {
+    await knex.schema.createTable(GRANTS, (table) => {
+      table.string('id', 36).primary();
+      table.string('type', 40).notNullable();
+      table.string('entry_id', 40).notNullable();
+      table.integer('created_by').notNullable();
+      table.string('created_at', 32).notNullable();
+      table.string('expires_at', 32).notNullable();
+      table.string('revoked_at', 32);
+    });
+  }
+  // Columns that came later, for an installation that is older than they are.
+  if (await knex.schema.hasColumn(GRANTS, 'shared_with')) return;
+  await knex.schema.alterTable(GRANTS, (table) => {
+    table.string('shared_with', 200);
+    table.integer('openings').notNullable().defaultTo(0);
+    table.string('last_opened_at', 32);
   });
 }
 
 const signatureOf = (payload: string, secret: string) =>
   createHmac('sha256', secret).update(`preview-grant:${payload}`).digest('base64url');
+
+/** For how long, in milliseconds, and for whom a link is made. */
+export interface GrantTerms {
+  lifetime: number;
+  sharedWith: string | null;
+}
+const FOR_ONESELF: GrantTerms = { lifetime: LIFETIME, sharedWith: null };
 
 /** Makes a grant and returns its token, `payload.signature`, both base64url. */
 export async function issueGrant(
@@ -51,8 +73,9 @@ export async function issueGrant(
   { type, id }: Reference,
   userId: number,
   now: Date = new Date(),
+  { lifetime, sharedWith }: GrantTerms = FOR_ONESELF,
 ): Promise<{ token: string; expiresAt: string }> {
-  const expiresAt = new Date(now.getTime() + LIFETIME).toISOString();
+  const expiresAt = new Date(now.getTime() + lifetime).toISOString();
   const grantId = randomUUID();
   await knex<GrantRow>(GRANTS).insert({
     id: grantId,
@@ -62,6 +85,9 @@ export async function issueGrant(
     created_at: now.toISOString(),
     expires_at: expiresAt,
     revoked_at: null,
+    shared_with: sharedWith,
+    openings: 0,
+    last_opened_at: null,
   });
   const payload = Buffer.from(JSON.stringify({ grant: grantId, exp: expiresAt })).toString('base64url');
   return { token: `${payload}.${signatureOf(payload, secret)}`, expiresAt };
@@ -99,8 +125,15 @@ export async function checkGrant(
     return { ok: false, because: 'gone' };
   }
   const { type, entry_id: id, expires_at: expiresAt, created_by: createdBy } = row;
-  return { ok: true, grant: { grantId, createdBy, type: type as Reference['type'], id, expiresAt } };
+  const shared = row.shared_with !== null;
+  return { ok: true, grant: { grantId, createdBy, type: type as Reference['type'], id, expiresAt, shared } };
 }
+
+/** Counts a page that was opened by a link. */
+export const countOpening = (knex: Knex, { grantId }: Grant, now: Date = new Date()): Promise<number> =>
+  knex<GrantRow>(GRANTS)
+    .where({ id: grantId })
+    .update({ openings: knex.raw('openings + 1'), last_opened_at: now.toISOString() });
 
 /** Where on the site an entry is to be seen. Without language. */
 export function pathOf(

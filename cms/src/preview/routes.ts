@@ -2,15 +2,17 @@ import { CONTRACT, ITEM_TYPES, type FeedLine, type ItemType } from '@mediation/c
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Readable } from 'node:stream';
-import { loadActor, loadPeople } from '../access/actor';
+import { loadActor, loadPeople, type Person } from '../access/actor';
 import { isReadable } from '../access/readable';
+import { uidOf } from '../content-types';
 import { faultsOf } from '../editorial/faults';
 import { loadEntry, uploadsReader } from '../entries';
 import { asNdjson } from '../publication/feed';
-import { project } from '../publication/projection';
+import { project, type Projection } from '../publication/projection';
 import { sha256Param } from '../publication/routes';
 import { FILES, ITEMS, readHead, type ItemRow } from '../publication/tables';
-import { checkGrant, type Grant } from './grants';
+import { checkGrant, countOpening, type Grant } from './grants';
+import { isShareable } from './shares';
 
 /** Public items a page needs around the previewed one. Reports are not among them. */
 const CONTEXT: readonly ItemType[] = ITEM_TYPES.filter((type) => type !== 'activity-report');
@@ -25,8 +27,11 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
       const check = token
         ? await checkGrant(strapi.db.connection, secret, token)
         : ({ ok: false, because: 'forbidden' } as const);
-      if (check.ok && (await isStillFor(strapi, check.grant))) {
+      const maker = check.ok ? await stillMakerOf(strapi, check.grant) : undefined;
+      if (check.ok && maker) {
         ctx.set('X-Grant-Expires', check.grant.expiresAt);
+        // Who reads without an account is told who lets them.
+        if (check.grant.shared) ctx.set('X-Grant-Maker', encodeURIComponent(maker.name));
         return answer(ctx, check.grant);
       }
       ctx.status = check.ok || check.because === 'gone' ? 410 : 401;
@@ -34,6 +39,7 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
     };
 
   const preview = withGrant(async (ctx, grant) => {
+    if (grant.shared) await countOpening(strapi.db.connection, grant);
     const { faults, lines } = await scopeOf(strapi, grant);
     if (faults.length > 0) {
       ctx.status = 422;
@@ -62,10 +68,15 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
   ] as unknown as Core.Route[];
 }
 
-/** A link ends with the account that made it, and when its text is no longer that account's to read. */
-async function isStillFor(strapi: Core.Strapi, grant: Grant): Promise<boolean> {
+/**
+ * Who made a link, as long as it holds: it ends with the account, when its text is no longer that account's to
+ * read, and a shared one when its text is not to leave the desk any more.
+ */
+async function stillMakerOf(strapi: Core.Strapi, grant: Grant): Promise<Person | undefined> {
   const [maker] = await loadPeople(strapi, [grant.createdBy]);
-  return maker !== undefined && isReadable(strapi, await loadActor(strapi, maker.id), grant);
+  if (!maker || !(await isReadable(strapi, await loadActor(strapi, maker.id), grant))) return undefined;
+  if (grant.shared && !(await isShareable(strapi, grant))) return undefined;
+  return maker;
 }
 
 async function fileInScope(strapi: Core.Strapi, grant: Grant, sha256: string): Promise<Buffer | undefined> {
@@ -80,6 +91,31 @@ async function fileInScope(strapi: Core.Strapi, grant: Grant, sha256: string): P
   return published?.bytes;
 }
 
+const slugOf = (item: unknown): string => String((item as { facts: { slug?: unknown } }).facts.slug);
+
+/**
+ * The reports of a quarter as they are being written, for a preview of the whole: those that may become public
+ * at all, and can be shown as they stand.
+ */
+async function reportsOf(
+  strapi: Core.Strapi,
+  slugs: readonly string[],
+  files: ReturnType<typeof uploadsReader>,
+): Promise<Projection[]> {
+  const rows: { documentId: string }[] = await strapi.db
+    .query(uidOf('activity-report'))
+    .findMany({ where: { snapshot: { $in: slugs }, sensitivity: 'public' }, select: ['documentId'] });
+  const shown: Projection[] = [];
+  for (const id of new Set(rows.map(({ documentId }) => documentId))) {
+    for (const entry of await loadEntry(strapi, { type: 'activity-report', id })) {
+      const projection = await project('activity-report', entry, files);
+      const isPublicFact = (projection.internal['sensitivity'] ?? 'public') === 'public';
+      if (isPublicFact && faultsOf(projection).length === 0) shown.push(projection);
+    }
+  }
+  return shown;
+}
+
 /** The public context and, in its place, the working text the grant is for. */
 async function scopeOf(strapi: Core.Strapi, grant: Grant): Promise<{ faults: string[]; lines: FeedLine[] }> {
   const knex = strapi.db.connection;
@@ -92,12 +128,18 @@ async function scopeOf(strapi: Core.Strapi, grant: Grant): Promise<{ faults: str
   const files = uploadsReader(strapi);
   const faults: string[] = [];
   const drafts: FeedLine[] = [];
+  const draft = ({ type, id, lang, facts, text }: Projection) => {
+    const item = { type, id, lang, facts, text, publishedAt: at, firstPublishedAt: at };
+    drafts.push({ kind: 'put', version, item });
+  };
   for (const entry of await loadEntry(strapi, grant)) {
     const projection = await project(grant.type, entry, files);
     faults.push(...faultsOf(projection));
-    const { type, id, lang, facts, text } = projection;
-    const item = { type, id, lang, facts, text, publishedAt: at, firstPublishedAt: at };
-    drafts.push({ kind: 'put', version, item });
+    draft(projection);
+  }
+  if (grant.type === 'snapshot') {
+    const slugs = new Set(drafts.flatMap((line) => (line.kind === 'put' ? slugOf(line.item) : [])));
+    for (const projection of await reportsOf(strapi, [...slugs], files)) draft(projection);
   }
   const published: FeedLine[] = context
     .filter(({ type, entry_id }) => !(type === grant.type && entry_id === grant.id))

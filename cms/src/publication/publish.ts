@@ -4,6 +4,8 @@ import type { Knex } from 'knex';
 import { demand, loadActor, writerOf } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
+import { errorsOf, sentenceOfError } from '../checks/errors';
+import { publicSurroundings } from '../checks/surroundings';
 import { faultsOf } from '../editorial/faults';
 import { PublicAlready, Refusal, Unfit } from '../editorial/refusal';
 import { MOVES } from '../editorial/rules';
@@ -124,6 +126,10 @@ export async function publishCleared(
     rows.map(({ lang }) => lang),
   );
   if (broken.length > 0) throw new Refusal(broken);
+  // As readers would have it, now that the items are written.
+  const around = await publicSurroundings(strapi, trx, projections);
+  const errors = projections.flatMap((projection) => errorsOf(projection, around));
+  if (errors.length > 0) throw new Unfit([...new Set(errors.map(sentenceOfError))]);
   await endVersion(trx, { version, at }, actor, action, rows, more);
   onCommit(() => announceVersion(strapi, version));
   return { publication: { version, at }, changes };

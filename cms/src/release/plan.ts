@@ -2,6 +2,8 @@ import { type ItemLanguage, type ItemType } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { errorsOf, sentenceOfError } from '../checks/errors';
+import { publicSurroundings } from '../checks/surroundings';
 import { uidOf } from '../content-types';
 import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
@@ -108,6 +110,7 @@ export async function readReleaseTexts(
  * when it is to decide.
  */
 export async function planRelease(
+  strapi: Core.Strapi,
   knex: Knex,
   { snapshot, slugs, moveCurrent, projections, siteSettings }: ReleaseTexts,
 ): Promise<{ plan: ReleasePlan; going: Projection[] }> {
@@ -155,6 +158,11 @@ export async function planRelease(
       `Nothing new of “${snapshot}” is cleared: each text is public already, or waits for its clearance.`,
     );
   }
+  const around = await publicSurroundings(strapi, knex, going, going);
+  for (const projection of going) {
+    const errors = errorsOf(projection, around).map(sentenceOfError);
+    plan.refusals.push(...errors.map((error) => `${titleOf([projection], projection)}. ${error}`));
+  }
   const moved = await moveOfCurrent(knex, { snapshot, slugs, moveCurrent, siteSettings }, clearances);
   plan.current = moved.current;
   plan.refusals.push(...moved.refusals);
@@ -198,16 +206,20 @@ function whyNot(clearances: Clearances, reference: Reference, unit: string, dige
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+function titleOf(entry: readonly Projection[], first: Projection): string {
+  const spoken = entry.find(({ lang }) => lang === 'en') ?? first;
+  return asText(spoken.text['heading']) ?? asText(spoken.text['title']) ?? first.id;
+}
+
 function describe(entry: readonly Projection[], first: Projection): PlannedEntry {
   const { facts } = first;
-  const spoken = entry.find(({ lang }) => lang === 'en') ?? first;
   const countries = Array.isArray(facts['countries'])
     ? facts['countries'].filter((code) => typeof code === 'string')
     : [];
   return {
     type: first.type,
     id: first.id,
-    title: asText(spoken.text['heading']) ?? asText(spoken.text['title']) ?? first.id,
+    title: titleOf(entry, first),
     countries,
     region: asText(facts['region']),
   };

@@ -31,8 +31,7 @@ export interface Release {
 /**
  * Releases a quarter as one version or not at all: the cleared reports in their cleared languages, the
  * snapshot, and the move of the current snapshot.
- * @throws {Refusal} when nothing of it would go out, or the site settings are not ready
- * @throws {Unfit} when one text is not what the contract allows
+ * @throws {Refusal} when nothing of it would go out, one text has an error, or the site settings are not ready
  */
 export async function release(
   strapi: Core.Strapi,
@@ -54,7 +53,7 @@ export async function releaseTexts(
 ): Promise<Release> {
   const { trx } = transaction;
   await lockHead(trx);
-  const { plan, going } = await planRelease(trx, texts);
+  const { plan, going } = await planRelease(strapi, trx, texts);
   if (plan.refusals.length > 0) throw new Refusal(plan.refusals);
   const { snapshot } = texts;
   for (const [type, all] of idsByType(going)) {
@@ -95,7 +94,7 @@ export async function previewRelease(
 ): Promise<ReleasePreview> {
   demand(await loadActor(strapi, userId), 'publish');
   const texts = await readReleaseTexts(strapi, snapshot, moveCurrent);
-  const { plan, going } = await planRelease(strapi.db.connection, texts);
+  const { plan, going } = await planRelease(strapi, strapi.db.connection, texts);
   const warnings: ReleasePreview['warnings'] = {};
   for (const some of inChunks(going, TEXTS_AT_ONCE)) {
     for (const projection of some) {

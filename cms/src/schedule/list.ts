@@ -124,7 +124,7 @@ async function hindrancesNow(strapi: Core.Strapi, row: ScheduleRow): Promise<str
   const knex = strapi.db.connection;
   if (row.kind === 'release') {
     const texts = await readReleaseTexts(strapi, String(row.snapshot), Boolean(row.moves_current));
-    return [...reasons, ...(await planRelease(knex, texts)).plan.refusals];
+    return [...reasons, ...(await planRelease(strapi, knex, texts)).plan.refusals];
   }
   const languages = languagesOfRow(row);
   const target = { ...referenceOf(row), ...(languages ? { languages } : {}) };

@@ -5,7 +5,8 @@ import { demand, loadActor, writerOf } from '../access/actor';
 import { endAlarm } from '../alarms';
 import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
-import { faultsOf } from '../editorial/faults';
+import { errorsOf, sentenceOfError } from '../checks/errors';
+import { workingSurroundings } from '../checks/surroundings';
 import { PublicAlready, Refusal, Unfit } from '../editorial/refusal';
 import { uploadsReader, type Reference } from '../entries';
 import { projectTargets } from '../publication/publish';
@@ -65,8 +66,9 @@ export async function scheduleEntry(
     const target = { type, id, ...(languages ? { languages } : {}) };
     const { projections, reasons } = await projectTargets(strapi, trx, [target], uploadsReader(strapi));
     if (reasons.length > 0) throw new Refusal([...new Set(reasons)]);
-    const faults = projections.flatMap((projection) => faultsOf(projection));
-    if (faults.length > 0) throw new Unfit([...new Set(faults)]);
+    const around = await workingSurroundings(strapi, trx, projections);
+    const errors = projections.flatMap((projection) => errorsOf(projection, around));
+    if (errors.length > 0) throw new Unfit([...new Set(errors.map(sentenceOfError))]);
     const rows = await trx<ItemRow>(ITEMS).where({ type, entry_id: id }).whereNotNull('item');
     const isPublic = new Set(rows.map((row) => `${row.lang} ${row.facts_digest} ${row.text_digest}`));
     const news = projections.filter(
@@ -108,7 +110,7 @@ export async function scheduleRelease(
   const due = dueInstant(time);
   const texts = await readReleaseTexts(strapi, snapshot, moveCurrent);
   return inTransaction(strapi, async ({ trx }) => {
-    const { plan } = await planRelease(trx, texts);
+    const { plan } = await planRelease(strapi, trx, texts);
     if (plan.refusals.length > 0) throw new Refusal(plan.refusals);
     const other = await trx<ScheduleRow>(SCHEDULES)
       .where({ state: 'waiting', kind: 'release', snapshot })

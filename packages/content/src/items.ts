@@ -130,7 +130,10 @@ const schemas = {
     }),
     text: z
       .strictObject({ title: line, language, file: file.nullable(), url: httpsUrl.nullable() })
-      .refine(({ file, url }) => (file === null) !== (url === null), 'a periodical has a file or a link'),
+      .refine(({ file, url }) => (file === null) !== (url === null), {
+        error: 'a periodical has a file or a link',
+        path: ['file'],
+      }),
   },
   region: {
     facts: z.strictObject({ order, slug: z.enum(REGIONS) }),
@@ -143,7 +146,7 @@ const schemas = {
   snapshot: {
     facts: z
       .strictObject({ slug: snapshotSlug, start: date, end: date })
-      .refine(({ start, end }) => start <= end, 'a snapshot ends after it starts'),
+      .refine(({ start, end }) => start <= end, { error: 'a snapshot ends after it starts', path: ['end'] }),
     text: z.strictObject({ title: line, note: paragraphText.nullable() }),
   },
   'activity-report': {
@@ -160,14 +163,14 @@ const schemas = {
         service: slug.nullable(),
         capacity: slug.nullable(),
       })
-      .refine(
-        ({ countries, region }) => countries.length > 0 !== (region !== null),
-        'a report is about countries or about one whole region',
-      )
-      .refine(
-        ({ eventStart, eventEnd }) => !eventEnd || (eventStart !== null && eventStart <= eventEnd),
-        'the last event date lies after the first',
-      ),
+      .refine(({ countries, region }) => countries.length > 0 !== (region !== null), {
+        error: 'a report is about countries or about one whole region',
+        path: ['countries'],
+      })
+      .refine(({ eventStart, eventEnd }) => !eventEnd || (eventStart !== null && eventStart <= eventEnd), {
+        error: 'the last event date lies after the first',
+        path: ['eventEnd'],
+      }),
     text: z.strictObject({
       heading: line,
       body: richText.min(1),

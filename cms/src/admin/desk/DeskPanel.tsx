@@ -2,7 +2,7 @@ import { Box, Button, Checkbox, Divider, Flex, Typography } from '@strapi/design
 import { useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { DeskView } from '../../editorial/desk';
-import { Warnings } from '../checks/Warnings';
+import { Remarks, type Remark } from '../checks/Remarks';
 import { ConflictHost } from '../conflict/ConflictHost';
 import { readDocumentAgain } from '../conflict/documents';
 import { HistoryButton } from '../history/HistoryDialog';
@@ -10,7 +10,7 @@ import { RecalledMark } from '../recalls/RecalledMark';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
 import { EntrySchedules } from './EntrySchedules';
 import { Moves } from './Moves';
-import { concerned } from './offers';
+import { concerned, type Scope } from './offers';
 import { Recall } from './Recall';
 import { UnitStatus } from './UnitStatus';
 
@@ -98,7 +98,13 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
           All languages
         </Checkbox>
       )}
-      <Warnings warnings={desk.warnings.filter(({ lang }) => all || lang === locale)} locale={locale} />
+      <Remarks title="To mend first" colour="danger" locale={locale} remarks={errorsIn(desk, scope)} />
+      <Remarks
+        title="To look at"
+        colour="warning"
+        locale={locale}
+        remarks={desk.warnings.filter(({ lang }) => all || lang === locale)}
+      />
       {error && <Problem>{error}</Problem>}
       {modified && (
         <Typography variant="pi" textColor="warning600">
@@ -130,6 +136,11 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
     </Flex>
   );
 };
+
+const errorsIn = (desk: DeskView, { locale, all }: Scope): Remark[] =>
+  desk.errors
+    .map(({ unit, ...error }) => ({ ...error, lang: unit === 'facts' ? null : unit }))
+    .filter(({ lang }) => all || lang === null || lang === locale);
 
 /** Languages left out means all the entry has. */
 const named = (languages: readonly string[]) => (languages.length > 0 ? { languages: [...languages] } : {});

@@ -25,7 +25,7 @@ const desk = (units: UnitView[], more: Partial<DeskView> = {}): DeskView => ({
   public: [],
   versions: {},
   recalled: [],
-  faults: [],
+  errors: [],
   warnings: [],
   schedules: [],
   rights: [],
