@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createStaff, type Staff } from './support/accounts';
+import { createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
 import { SITE_TOKEN } from './support/home';
 import { builtGrants } from './support/built';
@@ -264,3 +264,120 @@ function headingsOf(answer: Answer, { id }: Entry): string[] {
     return item?.id === id ? [item.text.heading] : [];
   });
 }
+
+interface Share {
+  id: string;
+  sharedWith: string;
+  madeBy: string;
+  openings: number;
+  lastOpenedAt: string | null;
+}
+
+const sharesPath = ({ type, id }: Entry) => `/desk/${type}/${id}/shares`;
+
+const share = (account: Account, entry: Entry, more: Record<string, unknown> = {}): Promise<Answer> =>
+  ask(cms, sharesPath(entry), {
+    method: 'POST',
+    token: account.token,
+    body: { language: 'en', days: 7, sharedWith: 'A partner', ...more },
+  });
+
+const sharesOf = async (account: Account, entry: Entry): Promise<Share[]> => {
+  const { json } = await ask(cms, sharesPath(entry), { token: account.token });
+  return (json as { data: Share[] }).data;
+};
+
+const grantIn = ({ json }: Answer): string => {
+  const { url } = (json as { data: { url: string } }).data;
+  return /\/preview\/([^/]+)\//.exec(url)?.[1] ?? '';
+};
+
+describe('a link for somebody without an account', () => {
+  it('shows the report, says who made it, ends after its days, and counts what is opened', async () => {
+    const entry = await writeReport(cms, staff.author, { text: { heading: 'Shown to a partner' } });
+    const answer = await share(staff.author, entry);
+    expect(answer.status).toBe(200);
+    const { expiresAt } = (answer.json as { data: { expiresAt: string } }).data;
+    expect((Date.parse(expiresAt) - Date.now()) / 86_400_000).toBeCloseTo(7, 2);
+    expect(await sharesOf(staff.author, entry)).toMatchObject([
+      { sharedWith: 'A partner', madeBy: expect.stringContaining('author'), openings: 0, lastOpenedAt: null },
+    ]);
+    const opened = await open(grantIn(answer));
+    expect(headingsOf(opened, entry)).toEqual(['Shown to a partner']);
+    expect(decodeURIComponent(opened.headers.get('x-grant-maker') ?? '')).toContain('author');
+    await open(grantIn(answer));
+    const [counted] = await sharesOf(staff.reviewer, entry);
+    expect(counted).toMatchObject({ openings: 2, lastOpenedAt: expect.stringMatching(/^\d{4}-/) });
+    // A preview somebody opens for themselves is none of these links, and names nobody.
+    const own = await open(await grantFor(entry));
+    expect(own.headers.get('x-grant-maker')).toBeNull();
+    expect(await sharesOf(staff.author, entry)).toHaveLength(1);
+  });
+
+  it('shows nothing any more once it is revoked, and no other link ends with it', async () => {
+    const entry = await writeReport(cms, staff.author);
+    const [one, other] = [await share(staff.author, entry), await share(staff.author, entry)];
+    const [, first] = await sharesOf(staff.author, entry);
+    const revoke = () =>
+      ask(cms, `${sharesPath(entry)}/${first?.id}`, { method: 'DELETE', token: staff.reviewer.token });
+    expect((await revoke()).status).toBe(200);
+    expect((await open(grantIn(one))).status).toBe(410);
+    expect((await open(grantIn(other))).status).toBe(200);
+    expect(await sharesOf(staff.author, entry)).toHaveLength(1);
+    expect((await revoke()).text).toContain('There is no such link any more.');
+  });
+
+  it('cannot be revoked through another text, nor read there', async () => {
+    const entry = await writeReport(cms, staff.author);
+    const another = await writeReport(cms, staff.author);
+    const answer = await share(staff.author, entry);
+    const [link] = await sharesOf(staff.author, entry);
+    const path = `${sharesPath(another)}/${link?.id}`;
+    expect((await ask(cms, path, { method: 'DELETE', token: staff.author.token })).status).toBe(403);
+    expect((await open(grantIn(answer))).status).toBe(200);
+    expect(await sharesOf(staff.author, another)).toEqual([]);
+  });
+
+  it('is not made for what is not to leave the desk, and ends when its text no longer is', async () => {
+    for (const sensitivity of ['restricted', 'confidential']) {
+      const inside = await writeReport(cms, staff.author, { facts: { sensitivity } });
+      expect((await share(staff.author, inside)).text).toContain('not shown to anybody outside the desk');
+    }
+    const entry = await writeReport(cms, staff.author);
+    const answer = await share(staff.author, entry);
+    await change(cms, staff.author, entry, 'en', { sensitivity: 'restricted' });
+    expect((await open(grantIn(answer))).status).toBe(410);
+  });
+
+  it('is for those with the right, for a report or a snapshot, for some days and somebody named', async () => {
+    const entry = await writeReport(cms, staff.author);
+    expect((await share({ ...staff.author, token: '' }, entry)).status).toBe(401);
+    for (const more of [{ days: 365 }, { sharedWith: ' ' }, { language: 'de' }]) {
+      expect((await share(staff.author, entry, more)).status).toBe(400);
+    }
+    expect((await share(staff.author, entry, { language: 'fr' })).status).toBe(404);
+    const service = await write(cms, staff.author, 'service', { text: { title: 'A service' } });
+    expect((await share(staff.author, service)).status).toBe(400);
+    const secret = await writeReport(cms, staff.author, { facts: { sensitivity: 'confidential' } });
+    expect((await share(staff.publisher, secret)).status).toBe(404);
+  });
+
+  it('shows a quarter as it is being written, without what is to stay inside', async () => {
+    const snapshot = await write(cms, staff.author, 'snapshot', {
+      facts: { slug: '2039-q1', start: '2039-01-01', end: '2039-03-31' },
+      text: { title: 'A quarter to come' },
+    });
+    const of = (heading: string, facts: Record<string, unknown> = {}) =>
+      writeReport(cms, staff.author, { text: { heading }, facts: { snapshot: '2039-q1', ...facts } });
+    await of('CANARY-one');
+    await of('CANARY-two');
+    await of('SECRET-confidential', { sensitivity: 'confidential' });
+    await of('SECRET-restricted', { sensitivity: 'restricted' });
+    await of('SECRET-other-quarter', { snapshot: '2039-q2' });
+    const { text } = await open(grantIn(await share(staff.author, snapshot)));
+    expect(text).toContain('A quarter to come');
+    expect(text).toContain('CANARY-one');
+    expect(text).toContain('CANARY-two');
+    expect(text).not.toContain('SECRET');
+  });
+});

@@ -39,8 +39,14 @@ export interface Frame {
   languages: { lang: Language; href: string; available: boolean }[];
   /** Instant of the version this page shows. Null on a site never fed. */
   asOf: string | null;
-  /** Set in the preview process only. `expiresAt` is an instant. */
-  preview: { expiresAt: string } | null;
+  /** Set in the preview process only. */
+  preview: PreviewTerms | null;
+}
+
+/** Until when a preview lasts (an instant), and who shares it with a reader without an account. */
+export interface PreviewTerms {
+  expiresAt: string;
+  sharedBy: string | null;
 }
 
 export interface SnapshotLink {

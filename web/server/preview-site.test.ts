@@ -42,7 +42,7 @@ describe('the preview', () => {
     const got = await site.get(`/preview/${GRANT}/en/regions/africa`);
     expect(got.status).toBe(200);
     expect(got.text).toContain('A draft.');
-    expect(got.text).toContain('"preview":{"expiresAt":"2030-01-01T00:00:00.000Z"}');
+    expect(got.text).toContain('"preview":{"expiresAt":"2030-01-01T00:00:00.000Z","sharedBy":null}');
     expect(got.text).toContain(`"href":"/preview/${GRANT}/en/regions/europe"`);
     expect(got.headers).toMatchObject({
       'cache-control': 'no-store',
@@ -51,6 +51,11 @@ describe('the preview', () => {
     });
     expect(got.headers['content-security-policy']).toContain(`frame-ancestors ${ADMIN}`);
     expect(cms.requests.at(-1)).toEqual({ url: '/publication/preview', authorization: `Grant ${GRANT}` });
+  });
+
+  it('names who shares it with somebody, in any script', async () => {
+    cms.previews.set(GRANT, { items: wholeSite(), status: 200, maker: 'Демо: автор' });
+    expect((await site.get(`/preview/${GRANT}/en`)).text).toContain('"sharedBy":"Демо: автор"');
   });
 
   it('shows a change at the next look: nothing is kept', async () => {

@@ -11,6 +11,7 @@ import {
   type Log,
   type Route,
 } from '../content';
+import type { PreviewTerms } from '../content/types';
 import type { Reply } from './answer-cache';
 import { encodingFor } from './content-encoding';
 import { barePage, failurePage, pageReply } from './page-reply';
@@ -153,9 +154,9 @@ async function page(
 ): Promise<Reply> {
   const route: Route | null = routeOf(path.replace(/(?<=.)\/+$/, ''), query);
   if (!route) return NOT_FOUND;
-  const { store, expiresAt } = await scopeOf(cms, site.log);
+  const { store, preview } = await scopeOf(cms, site.log);
   try {
-    const context = { siteUrl: site.siteUrl, base: `/preview/${grant}`, preview: { expiresAt } };
+    const context = { siteUrl: site.siteUrl, base: `/preview/${grant}`, preview };
     const answered = answer(store, route, context);
     return await pageReply(site.render, hrefOf(route), answered, { framedBy: [site.adminOrigin] });
   } finally {
@@ -164,7 +165,7 @@ async function page(
 }
 
 /** What the grant is for, and the public items around it, as a store that lives for one page. */
-async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore; expiresAt: string }> {
+async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore; preview: PreviewTerms }> {
   const response = await cms.get('/publication/preview');
   const store = new ContentStore(IN_MEMORY, log);
   const update = store.beginUpdate();
@@ -183,7 +184,12 @@ async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore;
       at: end.at,
       contract: head.contract,
     });
-    return { store, expiresAt: response.headers.get('x-grant-expires') ?? '' };
+    const maker = response.headers.get('x-grant-maker');
+    const preview = {
+      expiresAt: response.headers.get('x-grant-expires') ?? '',
+      sharedBy: maker === null ? null : decodeURIComponent(maker),
+    };
+    return { store, preview };
   } catch (error) {
     update.abandon();
     store.close();

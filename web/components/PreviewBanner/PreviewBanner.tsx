@@ -1,15 +1,18 @@
 import type { Language } from '@mediation/content';
+import type { PreviewTerms } from '@/content/types';
 import { interfaceIn } from '@/messages';
 import styles from './PreviewBanner.module.css';
 
-/** @param props.expiresAt instant, ISO 8601 */
-export function PreviewBanner({ lang, expiresAt }: { lang: Language; expiresAt: string }) {
+/** Says what a preview is, how long it lasts and, to a reader without an account, who shows it. */
+export function PreviewBanner({ lang, expiresAt, sharedBy }: { lang: Language } & PreviewTerms) {
   const { t, instant } = interfaceIn(lang);
   return (
     <section className={styles.banner} aria-label={t('banner.preview')}>
       <p className={styles.text}>
         <strong className={styles.tag}>{t('banner.preview')}</strong>
-        {t('banner.previewText', { date: instant(expiresAt) })}
+        {sharedBy === null
+          ? t('banner.previewText', { date: instant(expiresAt) })
+          : t('banner.sharedText', { name: sharedBy, date: instant(expiresAt) })}
       </p>
     </section>
   );

@@ -22,7 +22,7 @@ export function SiteFrame({ frame, back, trail, children }: Props) {
   return (
     <>
       <SkipLink href="#content">{interfaceIn(lang).t('navigation.skipToContent')}</SkipLink>
-      {preview && <PreviewBanner lang={lang} expiresAt={preview.expiresAt} />}
+      {preview && <PreviewBanner lang={lang} {...preview} />}
       {site?.emergencyBanner && <EmergencyBanner lang={lang} text={site.emergencyBanner} />}
       <SiteHeader frame={frame} />
       {back && (

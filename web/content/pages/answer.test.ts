@@ -518,7 +518,11 @@ describe('addresses', () => {
 
   it('stand under the grant in preview', () => {
     const store = filledStore(wholeSite(['en']));
-    const context = { ...CONTEXT, base: '/preview/g', preview: { expiresAt: '2030-01-01T00:00:00.000Z' } };
+    const context = {
+      ...CONTEXT,
+      base: '/preview/g',
+      preview: { expiresAt: '2030-01-01T00:00:00.000Z', sharedBy: null },
+    };
     const hrefs = JSON.stringify(at(store, '/en/regions/africa', context)).match(/"href":"\/[^"]*/g) ?? [];
     expect(hrefs.length).toBeGreaterThan(10);
     expect(hrefs.filter((href) => !href.startsWith('"href":"/preview/g/'))).toEqual([]);

@@ -27,7 +27,7 @@ export class FakeCms {
   status: number | null = null;
   readonly requests: { url: string; authorization: string | undefined }[] = [];
   readonly files = new Map<string, Buffer>();
-  readonly previews = new Map<string, { items: Item[]; status: number }>();
+  readonly previews = new Map<string, { items: Item[]; status: number; maker?: string }>();
   private readonly changes = new Map<string, Change>();
   private readonly waiting = new Set<() => void>();
   private readonly server: Server = createServer((request, response) => this.answer(request, response));
@@ -135,6 +135,10 @@ export class FakeCms {
     if (preview.status !== 200) return void response.writeHead(preview.status).end();
     if (url.pathname.startsWith('/publication/preview/files/')) return this.file(url, response);
     const lines = this.feed(preview.items.map((item) => ({ kind: 'put', version: 1, item })));
-    response.writeHead(200, { 'x-grant-expires': '2030-01-01T00:00:00.000Z' }).end(lines.join(''));
+    const headers = {
+      'x-grant-expires': '2030-01-01T00:00:00.000Z',
+      ...(preview.maker === undefined ? {} : { 'x-grant-maker': encodeURIComponent(preview.maker) }),
+    };
+    response.writeHead(200, headers).end(lines.join(''));
   }
 }

@@ -7,6 +7,7 @@ import { ConflictHost } from '../conflict/ConflictHost';
 import { readDocumentAgain } from '../conflict/documents';
 import { HistoryButton } from '../history/HistoryDialog';
 import { RecalledMark } from '../recalls/RecalledMark';
+import { ShareButton } from '../shares/ShareDialog';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
 import { EntrySchedules } from './EntrySchedules';
 import { Moves } from './Moves';
@@ -124,6 +125,9 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
           Open preview
         </Button>
       )}
+      {has('preview') && locale !== null && isShared(path) && (
+        <ShareButton path={path} locale={locale} disabled={locked} />
+      )}
       <HistoryButton path={path} locale={locale} onRestored={onRestored} />
       {has('recall') && isPublic.length > 0 && (
         <Recall
@@ -136,6 +140,9 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
     </Flex>
   );
 };
+
+/** Reports and snapshots can be shown to somebody without an account. */
+const isShared = (path: string): boolean => /^\/desk\/(activity-report|snapshot)\//.test(path);
 
 const errorsIn = (desk: DeskView, { locale, all }: Scope): Remark[] =>
   desk.errors
