@@ -36,6 +36,13 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).default('1'),
   /** Address of the first administrator, where there is no demo. */
   ADMIN_EMAIL: z.email().default('first-administrator@example.org'),
+  /** Where mails go out. Unset, each becomes a file in `DATA_DIR/mail`. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must start with smtp:// or smtps:// (leave it unset for files)')
+    .optional(),
+  /** Sender of all mails. */
+  MAIL_FROM: z.email().default('no-reply@example.org'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 });
 

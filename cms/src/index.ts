@@ -12,6 +12,7 @@ import { watchWrites } from './editorial/watch';
 import { watchFiles } from './editorial/watch-files';
 import { readEnvironment } from './environment';
 import { ensureLocales } from './locales';
+import { startNotices } from './notices';
 import { listenForVersions } from './publication/wake';
 import { startReceipts } from './recalls/receipts';
 import { recallRevived } from './recalls/revived';
@@ -32,7 +33,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { ADMIN_EMAIL, DATA_DIR, DATABASE_URL, DEMO, SITE_INTERNAL_URL } = readEnvironment();
+    const environment = readEnvironment();
+    const { ADMIN_EMAIL, DATA_DIR, DATABASE_URL, DEMO, SITE_INTERNAL_URL } = environment;
     await createTables(strapi);
     await ensureLocales(strapi);
     await auditRoleSync(strapi, () => syncRoles(strapi));
@@ -44,6 +46,7 @@ export default {
     running.push(await listenForVersions(strapi, DATABASE_URL));
     await recallRevived(strapi, DATA_DIR);
     await loadDemo(strapi);
+    running.push(startNotices(strapi, environment));
     running.push(startReceipts(strapi, SITE_INTERNAL_URL), startSchedules(strapi));
     running.push(startConsistencyChecks(strapi, { dataDir: DATA_DIR, origin: SITE_INTERNAL_URL }));
     if (DEMO === '0') await offerFirstAdministrator(strapi, ADMIN_EMAIL, strapi.config.get('server.url'));

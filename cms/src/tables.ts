@@ -5,6 +5,7 @@ import { createAuditTable } from './audit';
 import { createBoardTable } from './board/tables';
 import { createEditorialTables } from './editorial/tables';
 import { createHistoryTable } from './history/tables';
+import { createNoticeTable } from './notices';
 import { createGrantTable } from './preview/grants';
 import { createPublicationTables } from './publication/tables';
 import { createRecallTable } from './recalls/tables';
@@ -27,4 +28,5 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   await createRecallTable(knex);
   await createDeskAccountTables(knex);
   await createBoardTable(knex);
+  await createNoticeTable(knex);
 }

@@ -7,6 +7,7 @@ import { bootCms, type Cms } from './support/boot';
 import { blocks, pdf, upload, write, writeFactsheet, writeReport, type Entry } from './support/builders';
 import { done, press, publish, statesOf, view } from './support/desk';
 import { FakeSite } from './support/fake-site';
+import { eventually } from './support/eventually';
 import { ask, sentencesOf } from './support/http';
 import { askFeed, linesOf, OTHER_EPOCH, publicKeys, publicState, wholeFeed } from './support/publication';
 
@@ -41,15 +42,6 @@ async function recallOf({ id }: Entry): Promise<RecallView> {
   const found = (await recallsOf()).find(({ entryId }) => entryId === id);
   if (!found) throw new Error(`There is no recall of ${id}.`);
   return found;
-}
-
-async function eventually<T>(read: () => Promise<T>, isGood: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const value = await read();
-    if (isGood(value) || Date.now() > end) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 const withReceipt = (entry: Entry) =>

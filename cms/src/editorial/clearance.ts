@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { demand, loadActor, writerOf, type Actor } from '../access/actor';
 import { demandReadable } from '../access/readable';
 import { appendAudit } from '../audit/append';
@@ -13,6 +14,7 @@ import { capacityFor, reviewsUnit, unitName, writesUnit } from './second-person'
 import type { UnitRow } from './tables';
 import { FACTS, readUnits, readWriters, saveUnit, unitDigests } from './units';
 import { catchUp, lockEntry } from '../history/record';
+import { accountsIn, notify } from '../notices/notify';
 import { inTransaction } from '../transaction';
 import { projectEntry } from './watch';
 
@@ -104,6 +106,7 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
     if (reasons.length > 0) throw new Refusal(reasons);
     if (moved.length === 0) throw new Refusal([`Nothing to do: this is ${storedAfter(move)} already.`]);
     for (const row of moved) await saveUnit(trx, row);
+    await tell(trx, actor.id, request, moved, { units, writers });
     await appendAudit(trx, {
       actor: writerOf(actor),
       action: move,
@@ -116,6 +119,36 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       },
     });
   });
+}
+
+interface Before {
+  units: ReadonlyMap<string, UnitRow>;
+  writers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Who was asked to clear it, who is to mend it, who sent what is cleared now. */
+async function tell(
+  trx: Knex.Transaction,
+  actor: number,
+  { type, id, move }: MoveRequest,
+  moved: readonly UnitRow[],
+  { units, writers }: Before,
+): Promise<void> {
+  const subject = { actor, type, id, units: moved.map(({ unit }) => unit) };
+  const senders = moved.flatMap(({ unit }) => units.get(unit)?.sent_by ?? []);
+  if (move === 'send-for-review') {
+    await notify(
+      trx,
+      'asked',
+      moved.flatMap(({ assigned_to }) => assigned_to ?? []),
+      subject,
+    );
+  } else if (move === 'clear') {
+    await notify(trx, 'cleared', senders, subject);
+  } else {
+    const involved = moved.flatMap(({ unit }) => accountsIn(writers.get(unit) ?? []));
+    await notify(trx, 'sent-back', [...senders, ...involved], subject);
+  }
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { demand, loadActor, writerOf } from '../access/actor';
 import { warningsOfProjection } from '../checks';
 import { Refusal } from '../editorial/refusal';
+import { UNITS, type UnitRow } from '../editorial/tables';
+import { notify } from '../notices/notify';
 import { idsByType, inChunks } from '../publication/cleared';
 import { publishCleared } from '../publication/publish';
 import { ITEMS, lockHead, type ItemRow } from '../publication/tables';
@@ -75,7 +78,22 @@ export async function releaseTexts(
     .returning<{ id: number }[]>('id');
   if (!inserted) throw new Error('The database gave the release no number.');
   await keepBefore(trx, inserted.id, changes);
+  await notify(trx, 'released', await handsIn(trx, going), { actor: actor.id, snapshot });
   return { id: inserted.id, version, at, items: changes.length, leftOut: plan.leftOut };
+}
+
+/** Ids of the accounts that sent or cleared one of the texts. */
+async function handsIn(trx: Knex.Transaction, going: ReleaseTexts['projections']): Promise<Set<number>> {
+  const hands = new Set<number>();
+  for (const [type, all] of idsByType(going)) {
+    for (const ids of inChunks(all)) {
+      const rows = await trx<UnitRow>(UNITS).where({ type }).whereIn('entry_id', ids);
+      for (const { sent_by, cleared_by } of rows) {
+        for (const id of [sent_by, cleared_by]) if (id !== null) hands.add(id);
+      }
+    }
+  }
+  return hands;
 }
 
 /** Texts checked at a time; other work of this process has its turn in between. */

@@ -5,6 +5,7 @@ import { demand, loadActor, writerOf, type Actor } from '../access/actor';
 import { raiseAlarm } from '../alarms';
 import { appendAudit } from '../audit/append';
 import { NotThere, PublicAlready, Refusal, Unfit } from '../editorial/refusal';
+import { notify } from '../notices/notify';
 import { putUp } from '../publication/publish';
 import { readReleaseTexts, type ReleaseTexts } from '../release/plan';
 import { releaseTexts } from '../release/release';
@@ -81,6 +82,7 @@ async function runOne(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
         action: 'schedule-done',
         subject: { schedule: row.id, version },
       });
+      if (isLate(row.due_at)) await tellLate(trx, row);
       return true;
     });
     if (!done) return;
@@ -94,6 +96,13 @@ async function runOne(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
     else throw error;
   }
 }
+
+/** Told to who scheduled it, whatever the reason. */
+const tellLate = (trx: Knex.Transaction, { scheduled_by, kind, type, entry_id, snapshot }: ScheduleRow) =>
+  notify(trx, 'late', [scheduled_by], {
+    actor: null,
+    ...(kind === 'release' ? { snapshot: String(snapshot) } : { type: String(type), id: String(entry_id) }),
+  });
 
 async function endNeedless(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
   await inTransaction(strapi, async ({ trx }) => {
@@ -117,6 +126,7 @@ async function fail(strapi: Core.Strapi, row: ScheduleRow, reasons: readonly str
       action: 'schedule-failed',
       subject: { schedule: row.id },
     });
+    await tellLate(trx, row);
     return true;
   });
   if (failed) await raiseFailed(strapi, row);

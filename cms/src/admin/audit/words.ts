@@ -1,5 +1,5 @@
 import type { AuditView } from '../../audit/read';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 
 /** What happened, in words. An action that is not here is shown as it is. */
 export const ACTIONS: Readonly<Record<string, string>> = {

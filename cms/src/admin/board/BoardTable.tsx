@@ -4,7 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { BoardReport, BoardUnit } from '../../board/board';
 import { STATES } from '../../editorial/rules';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 import { unitName } from '../history/names';
 import { languageName, timeOf } from '../recalls/words';
 import { count } from '../releases/words';

@@ -3,7 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { Waiting, WaitingText } from '../../waiting/waiting';
 import { TYPES } from '../audit/words';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 import { unitName } from '../history/names';
 import { useRefreshed } from './use-refreshed';
 

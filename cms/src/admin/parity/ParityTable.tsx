@@ -13,7 +13,7 @@ import {
 import { NavLink } from 'react-router-dom';
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '@mediation/content/codes';
 import type { Parity, ParityEntry } from '../../parity/parity';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 import { languageName } from '../recalls/words';
 
 /** A row a report, a column a language; what is not complete leads to where it is to be written. */

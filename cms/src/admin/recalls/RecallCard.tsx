@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, Link, Status, Textarea, Typography } from '@s
 import { useId, useState, type ChangeEvent } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { RecallView } from '../../recalls/review';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 import { ReceiptView } from './ReceiptView';
 import { ENDS, languageName, timeOf } from './words';
 

@@ -5,7 +5,7 @@ import type { PlannedEntry } from '../../release/plan';
 import type { ReleasePreview } from '../../release/release';
 import { TYPES } from '../audit/words';
 import { useOptions, type Option } from '../codes/sources';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 import { unitName } from '../history/names';
 import { languageList } from './words';
 

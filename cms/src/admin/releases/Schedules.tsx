@@ -2,7 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { ScheduleView } from '../../schedule/list';
-import { entryPath } from '../entry-path';
+import { entryPath } from '../../entry-path';
 import { timeOf } from '../recalls/words';
 import { ScheduleCard } from '../schedules/ScheduleCard';
 import { useAnswer, useReleaseActions } from './releases-api';
