@@ -19,7 +19,7 @@ async function startServer(): Promise<Mailbox> {
   const server = createServer((socket) => {
     let data: string[] | null = null;
     socket.on('error', () => undefined);
-    if (down) return void socket.destroy();
+    if (down) return void socket.end('421 not now\r\n');
     socket.write('220 here\r\n');
     socket.on('data', (chunk) => {
       for (const line of chunk.toString().split('\r\n')) {

@@ -1,6 +1,6 @@
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
-import { change, writeReport } from './support/builders';
+import { blocks, change, writeReport } from './support/builders';
 import { ask } from './support/http';
 
 let cms: Cms;
@@ -36,6 +36,33 @@ describe('which reports have which languages', () => {
     expect(await languages()).toMatchObject({ en: 'complete', fr: 'stale', ar: 'missing' });
     await change(cms, staff.author, entry, 'fr', { heading: 'D’autres mots' });
     expect(await languages()).toMatchObject({ en: 'complete', fr: 'complete' });
+  });
+
+  it('shows which paragraphs of the original changed since a translation was written', async () => {
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: 'Talks', body: blocks('They met.', 'It rained.', 'They parted.') },
+      facts: { snapshot: '2041-q3' },
+      languages: ['en', 'fr'],
+    });
+    const stale = async (lang: string, account = staff.author) =>
+      ask(cms, `/desk/parity/${entry.id}/${lang}`, { token: account.token });
+    const paragraphs = async () =>
+      ((await stale('fr')).json as { data: { paragraphs: object[] } }).data.paragraphs;
+    expect(await paragraphs()).toEqual([]);
+    await change(cms, staff.author, entry, 'en', {
+      body: blocks('They met twice.', 'It rained.', 'They parted.'),
+    });
+    await change(cms, staff.author, entry, 'en', { heading: 'Two talks' });
+    expect(await paragraphs()).toEqual([
+      { field: 'heading', before: 'Talks', after: 'Two talks' },
+      { field: 'body', before: 'They met.', after: 'They met twice.' },
+    ]);
+    await change(cms, staff.author, entry, 'fr', { heading: 'Deux pourparlers' });
+    expect(await paragraphs()).toEqual([]);
+    expect((await stale('ar')).status).toBe(404);
+    expect((await stale('en')).status).toBe(404);
+    await change(cms, staff.author, entry, 'en', { sensitivity: 'confidential' });
+    expect((await stale('fr', staff.publisher)).status).toBe(404);
   });
 
   it('says nothing of a confidential report to who may not read it', async () => {

@@ -1,5 +1,6 @@
 import { allMet, tableOf, type Finding } from './findings';
 import { BadOption, readOptions, type PartName } from './options';
+import { board } from './parts/board';
 import { edge } from './parts/edge';
 import { fill } from './parts/fill';
 import { firstView } from './parts/first-view';
@@ -20,6 +21,7 @@ const PARTS: Record<PartName, (bench: Workbench) => Promise<Finding[]>> = {
   'slow-line': slowLine,
   lighthouse,
   'publish-to-live': publishToLive,
+  board,
 };
 
 /** Exit code: 0 when every target is met, 1 when one is missed, 2 when nothing could be measured. */

@@ -8,6 +8,7 @@ export const PARTS = [
   'slow-line',
   'lighthouse',
   'publish-to-live',
+  'board',
 ] as const;
 export type PartName = (typeof PARTS)[number];
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { reportData } from '../support/desk';
+import { paragraph, reportData } from '../support/desk';
 import { expect, openAs, test } from '../support/fixtures';
 
 test('somebody sees which reports lack a language, and goes to write it', async ({
@@ -25,6 +25,28 @@ test('somebody sees which reports lack a language, and goes to write it', async 
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
   await row.getByRole('link', { name: 'missing in French: Talks written in English alone' }).click();
+  await expect(page).toHaveURL(/locale\]?=fr/);
+  await page.context().close();
+});
+
+test('a translator sees beside each other what changed in the original, and goes to write it', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  const author = await deskOf('author');
+  const before = reportData('Talks that went on', { body: paragraph('They met once.') });
+  const id = await author.write('activity-report', before);
+  await author.rewrite('activity-report', id, { ...before, heading: 'Pourparlers' }, 'fr');
+  await author.rewrite('activity-report', id, { ...before, body: paragraph('They met twice.') });
+  const page = await openAs(browser, stack, 'author');
+  await page.goto(`${stack.cms}/admin/languages?snapshot=2020-q1`);
+  await page.getByRole('button', { name: 'stale in French: Talks that went on' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('row', { name: 'They met once. They met twice.' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+  await dialog.getByRole('link', { name: 'Write it in French' }).click();
   await expect(page).toHaveURL(/locale\]?=fr/);
   await page.context().close();
 });

@@ -15,6 +15,7 @@ import { LANGUAGES, LANGUAGE_NAMES, type Language } from '@mediation/content/cod
 import type { Parity, ParityEntry } from '../../parity/parity';
 import { entryPath } from '../../entry-path';
 import { languageName } from '../recalls/words';
+import { StaleCell } from './StaleCell';
 
 /** A row a report, a column a language; what is not complete leads to where it is to be written. */
 export const ParityTable = ({ entries }: { entries: readonly ParityEntry[] }) => (
@@ -65,6 +66,8 @@ const Cell = ({ id, lang, title, parity }: { id: string; lang: Language; title: 
       </Typography>
       <VisuallyHidden>complete</VisuallyHidden>
     </>
+  ) : parity === 'stale' ? (
+    <StaleCell id={id} lang={lang} title={title} />
   ) : (
     <NavLink to={entryPath('activity-report', id, lang)}>
       <Badge {...LOOK[parity]}>{parity}</Badge>
