@@ -5,15 +5,14 @@ import type { BoardReport } from '../../board/board';
 import { STATES } from '../../editorial/rules';
 import type { Option } from '../codes/sources';
 import { languageName } from '../recalls/words';
-import { nameIn, type Names } from './names';
+import { byName, nameIn, type Names } from './names';
 import { countStates, MISSING, type FilterName, type Filters } from './filters';
 
 const ANY = 'any';
 /** Typing rests this long, in milliseconds, before the list follows. */
 const PAUSE = 150;
 
-const sorted = (names: readonly string[]): string[] =>
-  [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en'));
+const sorted = (names: readonly string[]): string[] => [...new Set(names)].sort(byName);
 
 interface Props {
   reports: readonly BoardReport[];
@@ -27,7 +26,7 @@ export const BoardFilters = ({ reports, filters, names, onFilter }: Props) => {
   const choices = (all: readonly string[], nameOf: (code: string) => string = (name) => name) =>
     sorted(all)
       .map((code) => ({ code, name: nameOf(code) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+      .sort((a, b) => byName(a.name, b.name));
   const select = (name: FilterName, label: string, options: readonly Option[]) => (
     <Choice
       label={label}

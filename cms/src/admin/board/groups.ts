@@ -1,5 +1,5 @@
 import type { BoardReport } from '../../board/board';
-import { nameIn, type Names } from './names';
+import { byName, nameIn, type Names } from './names';
 
 const NO_REGION = 'No region yet';
 
@@ -28,12 +28,10 @@ export function groupsOf(reports: readonly BoardReport[], names: Names): Group[]
   for (const group of groups.values()) {
     const places = new Map(group.reports.map((report) => [report.id, placesOf(report, names)]));
     group.reports.sort(
-      (a, b) =>
-        (places.get(a.id) ?? '').localeCompare(places.get(b.id) ?? '', 'en') ||
-        a.title.localeCompare(b.title, 'en'),
+      (a, b) => byName(places.get(a.id) ?? '', places.get(b.id) ?? '') || byName(a.title, b.title),
     );
   }
-  return [...groups.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [...groups.values()].sort((a, b) => byName(a.name, b.name));
 }
 
 /** The first so many reports of the groups, in their order. */

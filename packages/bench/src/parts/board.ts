@@ -33,8 +33,8 @@ export async function board(bench: Workbench): Promise<Finding[]> {
     const opened: number[] = [];
     const filtered: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      await page.goto(`${stack.cms}/admin/languages?snapshot=${SNAPSHOT}`);
-      await page.getByRole('heading', { level: 1, name: 'Languages' }).waitFor();
+      await page.goto(`${stack.cms}/admin/`);
+      await page.getByRole('link', { name: 'Board', exact: true }).waitFor();
       await page.waitForLoadState('networkidle');
       opened.push(
         await scripting(metrics, async () => {
