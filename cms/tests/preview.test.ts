@@ -13,7 +13,7 @@ import {
   writeReport,
   type Entry,
 } from './support/builders';
-import { done, press, publish } from './support/desk';
+import { clearByTwo, done, press, publish } from './support/desk';
 import { ask, type Answer } from './support/http';
 import { linesOf, publicState, wholeFeed } from './support/publication';
 
@@ -346,6 +346,27 @@ describe('a link for somebody without an account', () => {
     const entry = await writeReport(cms, staff.author);
     const answer = await share(staff.author, entry);
     await change(cms, staff.author, entry, 'en', { sensitivity: 'restricted' });
+    expect((await open(grantIn(answer))).status).toBe(410);
+  });
+
+  it('is not opened by one person alone where the text was to stay inside', async () => {
+    const snapshot = await write(cms, staff.author, 'snapshot', {
+      facts: { slug: '2039-q3', start: '2039-07-01', end: '2039-09-30' },
+    });
+    const entry = await writeReport(cms, staff.author, {
+      text: { heading: 'CANARY-lowered' },
+      facts: { snapshot: '2039-q3', sensitivity: 'confidential' },
+    });
+    const quarter = grantIn(await share(staff.author, snapshot));
+    await change(cms, staff.author, entry, 'en', { sensitivity: 'public' });
+    expect((await share(staff.author, entry)).status).toBe(403);
+    expect((await open(quarter)).text).not.toContain('CANARY-lowered');
+    await clearByTwo(cms, staff, entry);
+    expect((await open(quarter)).text).toContain('CANARY-lowered');
+    const answer = await share(staff.author, entry);
+    expect(answer.status).toBe(200);
+    // A change of its facts is for two again.
+    await change(cms, staff.author, entry, 'en', { countries: ['KEN'] });
     expect((await open(grantIn(answer))).status).toBe(410);
   });
 

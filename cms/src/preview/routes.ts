@@ -12,7 +12,7 @@ import { project, type Projection } from '../publication/projection';
 import { sha256Param } from '../publication/routes';
 import { FILES, ITEMS, readHead, type ItemRow } from '../publication/tables';
 import { checkGrant, countOpening, type Grant } from './grants';
-import { isShareable } from './shares';
+import { isShareable, shareableReports } from './shareable';
 
 /** Public items a page needs around the previewed one. Reports are not among them. */
 const CONTEXT: readonly ItemType[] = ITEM_TYPES.filter((type) => type !== 'activity-report');
@@ -105,15 +105,14 @@ async function reportsOf(
   const rows: { documentId: string }[] = await strapi.db
     .query(uidOf('activity-report'))
     .findMany({ where: { snapshot: { $in: slugs }, sensitivity: 'public' }, select: ['documentId'] });
-  const shown: Projection[] = [];
+  const read: Projection[] = [];
   for (const id of new Set(rows.map(({ documentId }) => documentId))) {
     for (const entry of await loadEntry(strapi, { type: 'activity-report', id })) {
-      const projection = await project('activity-report', entry, files);
-      const isPublicFact = (projection.internal['sensitivity'] ?? 'public') === 'public';
-      if (isPublicFact && faultsOf(projection).length === 0) shown.push(projection);
+      read.push(await project('activity-report', entry, files));
     }
   }
-  return shown;
+  const shown = await shareableReports(strapi.db.connection, read);
+  return read.filter((projection) => shown.has(projection.id) && faultsOf(projection).length === 0);
 }
 
 /** The public context and, in its place, the working text the grant is for. */

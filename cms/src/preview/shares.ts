@@ -11,10 +11,8 @@ import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { project } from '../publication/projection';
 import { readAccountNames } from '../release/list';
 import { inTransaction } from '../transaction';
+import { isShareable, SHAREABLE } from './shareable';
 import { GRANTS, issueGrant, pathOf, previewUrl, type GrantRow } from './grants';
-
-/** Types whose links can be given to somebody without an account. */
-const SHAREABLE = ['activity-report', 'snapshot'] as const;
 
 /** In days. */
 export const LIFETIMES = [1, 7, 30] as const;
@@ -41,15 +39,6 @@ export interface ShareRequest {
   sharedWith: string;
 }
 
-/** Whether a text may be read by somebody without an account, before it is public. */
-export async function isShareable(strapi: Core.Strapi, { type, id }: Reference): Promise<boolean> {
-  const rows = await loadEntry(strapi, { type, id });
-  return (
-    SHAREABLE.some((one) => one === type) &&
-    rows.every((row) => (row['sensitivity'] ?? 'public') === 'public')
-  );
-}
-
 /**
  * Makes a link to a working text for somebody without an account.
  * @throws {Refusal} when the account opens no previews, or the text is not to leave the desk
@@ -67,7 +56,8 @@ export async function share(
   await demandReadable(strapi, actor, entry);
   if (!(await isShareable(strapi, entry))) {
     throw new Refusal([
-      'A report that is restricted or confidential is not shown to anybody outside the desk.',
+      'A report that is restricted or confidential is not shown to anybody outside the desk; nor is one that was, ' +
+        'until a second person has cleared its facts.',
     ]);
   }
   const row = (await loadEntry(strapi, entry)).find(
