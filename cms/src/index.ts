@@ -46,6 +46,7 @@ export default {
     running.push(await listenForVersions(strapi, DATABASE_URL));
     await recallRevived(strapi, DATA_DIR);
     await loadDemo(strapi);
+    // After the demo, which tells nobody of what it does.
     running.push(startNotices(strapi, environment));
     running.push(startReceipts(strapi, SITE_INTERNAL_URL), startSchedules(strapi));
     running.push(startConsistencyChecks(strapi, { dataDir: DATA_DIR, origin: SITE_INTERNAL_URL }));

@@ -131,6 +131,10 @@ describe(killedBefore ? 'after a first start that was killed' : 'on an empty ins
     }
   });
 
+  it('tells nobody by mail of what it did', async () => {
+    expect(await cms.strapi.db.connection('notices')).toEqual([]);
+  });
+
   it('puts every country where the map puts it by default', async () => {
     const countries = (await publicItems()).filter((item) => item.type === 'country');
     for (const { facts } of countries) {

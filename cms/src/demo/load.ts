@@ -10,6 +10,7 @@ import { languagesOf, readDesk } from '../editorial/desk';
 import { readEnvironment } from '../environment';
 import type { Reference } from '../entries';
 import { markdownToRichText } from '../importer/markdown';
+import { NOTICES } from '../notices/tables';
 import { putUp } from '../publication/publish';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { inTransaction } from '../transaction';
@@ -71,6 +72,8 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   await inTransaction(strapi, async ({ trx }) => {
     const waiting = await withoutPublic(trx, references);
     if (waiting.length > 0) await putUp(strapi, accounts.publisher, waiting);
+    // Nobody is to find a mail for each text of the demo. The post starts after this.
+    await trx(NOTICES).delete();
     await store.set({ key: 'progress', value: { ...progress, published: true } });
   });
   strapi.log.info(`Loading the demo content: ${references.length} entries are public`);
