@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@mediation/content/codes';
 import type { BoardReport } from '../../board/board';
 
 /** What of a quarter is looked at; null: all of it. Stands in the address. */
@@ -43,11 +44,10 @@ const hasLanguage = ({ units }: BoardReport, language: string): boolean =>
 
 /** A language that is not written yet is a state to look for as well. */
 export const MISSING = 'missing';
-const ALL = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
 function isIn(report: BoardReport, state: string, language: string | null): boolean {
   if (state === MISSING) {
-    return (language === null ? ALL : [language]).some((lang) => !hasLanguage(report, lang));
+    return (language === null ? LANGUAGES : [language]).some((lang) => !hasLanguage(report, lang));
   }
   return unitsOf(report, language).some(({ shown }) => shown === state);
 }
