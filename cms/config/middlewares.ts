@@ -16,6 +16,7 @@ export default () => [
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'data:', 'blob:'],
           'frame-ancestors': ["'self'"],
+          'frame-src': ["'self'", readEnvironment().PREVIEW_URL],
           upgradeInsecureRequests: null,
         },
       },

@@ -7,6 +7,7 @@ import { boardRoutes } from './board';
 import { deskRoutes } from './editorial/routes';
 import { readEnvironment } from './environment';
 import { historyRoutes } from './history/routes';
+import { documentRoutes } from './importer/documents';
 import { parityRoutes } from './parity';
 import { previewRoutes } from './preview/routes';
 import { shareRoutes } from './preview/shares';
@@ -28,6 +29,7 @@ export function addRoutes(strapi: Core.Strapi): void {
     auditRoutes(strapi),
     bannerRoutes(strapi),
     boardRoutes(strapi),
+    documentRoutes(strapi),
     historyRoutes(strapi),
     parityRoutes(strapi),
     peopleRoutes(strapi),

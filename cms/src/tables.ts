@@ -5,6 +5,7 @@ import { createAuditTable } from './audit';
 import { createBoardTable } from './board/tables';
 import { createEditorialTables } from './editorial/tables';
 import { createHistoryTable } from './history/tables';
+import { createImportTable } from './importer/documents';
 import { createNoticeTable } from './notices';
 import { createGrantTable } from './preview/grants';
 import { createPublicationTables } from './publication/tables';
@@ -29,4 +30,5 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   await createDeskAccountTables(knex);
   await createBoardTable(knex);
   await createNoticeTable(knex);
+  await createImportTable(knex);
 }

@@ -43,10 +43,13 @@ export interface Frame {
   preview: PreviewTerms | null;
 }
 
-/** Until when a preview lasts (an instant), and who shares it with a reader without an account. */
 export interface PreviewTerms {
+  /** Instant at which it ends. */
   expiresAt: string;
+  /** Who shares it with a reader without an account. */
   sharedBy: string | null;
+  /** Origin of the admin, which may frame it and tells it of saves. */
+  adminOrigin: string;
 }
 
 export interface SnapshotLink {

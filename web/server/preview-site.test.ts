@@ -42,7 +42,9 @@ describe('the preview', () => {
     const got = await site.get(`/preview/${GRANT}/en/regions/africa`);
     expect(got.status).toBe(200);
     expect(got.text).toContain('A draft.');
-    expect(got.text).toContain('"preview":{"expiresAt":"2030-01-01T00:00:00.000Z","sharedBy":null}');
+    expect(got.text).toContain(
+      `"preview":{"expiresAt":"2030-01-01T00:00:00.000Z","sharedBy":null,"adminOrigin":"${ADMIN}"}`,
+    );
     expect(got.text).toContain(`"href":"/preview/${GRANT}/en/regions/europe"`);
     expect(got.headers).toMatchObject({
       'cache-control': 'no-store',
@@ -92,6 +94,7 @@ describe('the preview', () => {
     [401, 401],
     [403, 403],
     [410, 410],
+    [422, 422],
     [500, 502],
   ])('a grant to which the CMS answers %i shows a plain page with %i', async (answered, status) => {
     cms.previews.set(GRANT, { items: wholeSite(), status: answered });

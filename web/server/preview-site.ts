@@ -142,6 +142,13 @@ function refused(status: number): Reply {
       'Open the preview again from the desk to get a new one.',
     );
   }
+  if (status === 422) {
+    return barePage(
+      422,
+      'This text cannot be shown yet',
+      'Mend what the desk lists beside the text, and save it.',
+    );
+  }
   return barePage(502, 'The preview cannot be shown', 'The desk answered with an error. Please try again.');
 }
 
@@ -154,7 +161,7 @@ async function page(
 ): Promise<Reply> {
   const route: Route | null = routeOf(path.replace(/(?<=.)\/+$/, ''), query);
   if (!route) return NOT_FOUND;
-  const { store, preview } = await scopeOf(cms, site.log);
+  const { store, preview } = await scopeOf(cms, site);
   try {
     const context = { siteUrl: site.siteUrl, base: `/preview/${grant}`, preview };
     const answered = answer(store, route, context);
@@ -165,7 +172,10 @@ async function page(
 }
 
 /** What the grant is for, and the public items around it, as a store that lives for one page. */
-async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore; preview: PreviewTerms }> {
+async function scopeOf(
+  cms: CmsClient,
+  { adminOrigin, log }: PreviewSite,
+): Promise<{ store: ContentStore; preview: PreviewTerms }> {
   const response = await cms.get('/publication/preview');
   const store = new ContentStore(IN_MEMORY, log);
   const update = store.beginUpdate();
@@ -188,6 +198,7 @@ async function scopeOf(cms: CmsClient, log: Log): Promise<{ store: ContentStore;
     const preview = {
       expiresAt: response.headers.get('x-grant-expires') ?? '',
       sharedBy: maker === null ? null : decodeURIComponent(maker),
+      adminOrigin,
     };
     return { store, preview };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { REGIONS, type DisclaimerArea, type RegionSlug } from '@mediation/content';
+import { REGIONS, type DisclaimerArea, type Language, type RegionSlug } from '@mediation/content';
 import { countries } from '@mediation/geo';
 
 /** Names are compared without case, accents, kind of apostrophe, “&” for “and”, or an article before them. */
@@ -13,7 +13,7 @@ const fold = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/^the /, '');
+    .replace(/^(the|les?|la|los|las|el) |^l'/, '');
 
 const folded = <T>(names: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
   new Map(names.map(([name, value]) => [fold(name), value]));
@@ -78,21 +78,51 @@ const ALSO_KNOWN_AS = [
   ['Vietnam', 'VNM'],
 ] as const;
 
-const COUNTRY_BY_NAME = folded<string>([
-  // “Bolivia” for “Bolivia (Plurinational State of)”; the full names come after and win.
-  ...countries.map(({ iso3, names }) => [names.en.replace(/ \([^)]*\)$/, ''), iso3] as const),
-  ...ALSO_KNOWN_AS,
-  ...countries.map(({ iso3, names }) => [names.en, iso3] as const),
-]);
+const withoutBrackets = (name: string): string => name.replace(/ ?[(（][^)）]*[)）]$/, '');
+
+const countriesIn = (lang: Language): ReadonlyMap<string, string> =>
+  folded<string>([
+    // “Bolivia” for “Bolivia (Plurinational State of)”; the full names come after and win.
+    ...countries.map(({ iso3, names }) => [withoutBrackets(names[lang]), iso3] as const),
+    ...(lang === 'en' ? ALSO_KNOWN_AS : []),
+    ...countries.map(({ iso3, names }) => [names[lang], iso3] as const),
+  ]);
+
+/** What stands between the names of two countries, in a folded heading. */
+const BETWEEN: Record<Language, RegExp> = {
+  ar: /\/|، ?و?|,| و(?=\S)/,
+  zh: /[/、和与及]/,
+  en: /\/|, and |, | and /,
+  fr: /\/|, | et /,
+  ru: /\/|, | и /,
+  es: /\/|, | y | e /,
+};
+
+/** Finds ISO3 codes, in alphabetical order, by the heading of a report. */
+export type CountryFinder = (heading: string) => string[] | undefined;
 
 /**
- * ISO3 codes, in alphabetical order, of the country or countries that the heading of a report names:
- * “Sudan”, “Sudan and South Sudan”, “Papua New Guinea/Bougainville”. Undefined when a part is no country.
+ * Knows the country or countries that a heading names in a language: “Sudan”, “Sudan and South Sudan”,
+ * “Papua New Guinea/Bougainville”. Undefined when a part is no country.
  */
-export function countriesNamed(heading: string): string[] | undefined {
-  const whole = COUNTRY_BY_NAME.get(fold(heading));
-  if (whole) return [whole];
-  const parts = fold(heading).split(/\/|, and |, | and /);
-  const codes = parts.flatMap((part) => COUNTRY_BY_NAME.get(fold(part)) ?? []);
-  return codes.length === parts.length ? [...new Set(codes)].sort() : undefined;
+export function countryFinder(lang: Language): CountryFinder {
+  const byName = countriesIn(lang);
+  return (heading) => {
+    const whole = byName.get(fold(heading));
+    if (whole) return [whole];
+    const parts = fold(heading).split(BETWEEN[lang]);
+    const codes = parts.flatMap((part) => byName.get(fold(part)) ?? []);
+    return codes.length === parts.length ? [...new Set(codes)].sort() : undefined;
+  };
+}
+
+/** The same in English. */
+export const countriesNamed: CountryFinder = countryFinder('en');
+
+/** Knows the region that a heading names, by the names it has in the CMS, and in English by its own. */
+export function regionFinder(
+  names: readonly (readonly [string, RegionSlug])[],
+): (heading: string) => RegionSlug | undefined {
+  const byName = folded(names);
+  return (heading) => byName.get(fold(heading)) ?? regionNamed(heading);
 }

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { open, rm } from 'node:fs/promises';
 import { z } from 'zod';
+import { READ_DOCUMENT } from '../importer/documents/addresses';
 import { KIND_LENGTH, kindOf } from '../publication/file-kind';
 
 const upload = z.looseObject({
@@ -32,13 +33,14 @@ async function refuseLiar({ filepath, originalFilename, mimetype }: Upload): Pro
 /**
  * Looks at the first bytes of every file that is sent, whichever route it is sent to: Strapi's own check
  * believes name and sender where it does not know the bytes. Of a file that is refused, here or further on,
- * nothing stays: Strapi deletes what it was sent only when all went well.
+ * nothing stays: Strapi deletes what it was sent only when all went well. A document to import is read by its own
+ * reader, which knows further kinds, and stays in no case.
  */
 const uploadGuard = () => async (ctx: Context, next: Next) => {
   const sent = Object.values((ctx.request as { files?: Record<string, unknown> }).files ?? {}).flat();
   const files = sent.map((file) => upload.parse(file));
   try {
-    for (const file of files) await refuseLiar(file);
+    if (ctx.path !== READ_DOCUMENT) for (const file of files) await refuseLiar(file);
     await next();
   } finally {
     for (const { filepath } of files) await rm(filepath, { force: true });

@@ -6,6 +6,7 @@ import { Remarks, type Remark } from '../checks/Remarks';
 import { ConflictHost } from '../conflict/ConflictHost';
 import { readDocumentAgain } from '../conflict/documents';
 import { HistoryButton } from '../history/HistoryDialog';
+import { PreviewPane } from '../preview/PreviewPane';
 import { RecalledMark } from '../recalls/RecalledMark';
 import { ShareButton } from '../shares/ShareDialog';
 import { useDesk, type DeskMove, type MoveBody } from './desk-api';
@@ -33,6 +34,7 @@ export const DeskPanel = ({ model, document }: EditView) => {
         <ConflictHost documentId={document?.documentId} />
         {document?.documentId ? (
           <Desk
+            key={`${type} ${document.documentId} ${document.locale ?? ''}`}
             path={`/desk/${type}/${document.documentId}`}
             locale={document.locale ?? null}
             revision={`${document.locale ?? ''} ${document.updatedAt ?? ''}`}
@@ -60,6 +62,7 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
   const modified = useForm('DeskPanel', (form) => form.modified);
   const [all, setAll] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [beside, setBeside] = useState<string | null>(null);
 
   if (!desk) return error ? <Problem>{error}</Problem> : null;
 
@@ -77,6 +80,7 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
     const url = await openPreview(locale ?? 'en');
     if (url) window.open(url, '_blank', 'noopener');
   };
+  const previewBeside = async () => setBeside(beside === null ? await openPreview(locale ?? 'en') : null);
   const locked = busy || modified;
 
   return (
@@ -121,9 +125,17 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
         onSchedule={(languages, time) => schedule({ ...named(languages), ...time })}
       />
       {has('preview') && (
-        <Button variant="tertiary" disabled={locked} onClick={preview}>
-          Open preview
-        </Button>
+        <>
+          <Button variant="tertiary" disabled={locked} onClick={preview}>
+            Open preview
+          </Button>
+          <Button variant="tertiary" aria-expanded={beside !== null} onClick={previewBeside}>
+            {beside === null ? 'Preview beside the form' : 'Close the preview'}
+          </Button>
+        </>
+      )}
+      {beside !== null && (
+        <PreviewPane url={beside} revision={revision} modified={modified} onClose={() => setBeside(null)} />
       )}
       {has('preview') && locale !== null && isShared(path) && (
         <ShareButton path={path} locale={locale} disabled={locked} />

@@ -1,0 +1,78 @@
+import { Flex, IconButton, Link, Portal, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { createGlobalStyle, styled } from 'styled-components';
+import { useFollowedFrame } from './use-followed-frame';
+
+/** Narrower than this, in pixels, form and page do not fit beside each other: the page then covers the form. */
+const WIDE = 1200;
+
+const BesideTheForm = createGlobalStyle`
+  @media (min-width: ${WIDE}px) {
+    #strapi { padding-inline-end: 45vw; }
+  }
+`;
+
+const Pane = styled.aside`
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
+  display: flex;
+  flex-direction: column;
+  inset-block: 0;
+  inset-inline-end: 0;
+  inline-size: 100vw;
+  position: fixed;
+  /* Over the page, under the dialogs of the design system. */
+  z-index: 3;
+
+  @media (min-width: ${WIDE}px) {
+    inline-size: 45vw;
+  }
+`;
+
+const Frame = styled.iframe`
+  background: white;
+  border: 0;
+  flex: 1;
+`;
+
+interface Props {
+  /** Address of the preview, with its grant. */
+  url: string;
+  /** Changes with each save. */
+  revision: string;
+  modified: boolean;
+  onClose: () => void;
+}
+
+/** The page as it will be, beside the form: as last saved, and again after each save. */
+export const PreviewPane = ({ url, revision, modified, onClose }: Props) => {
+  const { frame, load } = useFollowedFrame(url, revision);
+  return (
+    <Portal>
+      <BesideTheForm />
+      <Pane aria-label="Preview" data-testid="preview-pane">
+        <Flex
+          justifyContent="space-between"
+          gap={3}
+          paddingTop={2}
+          paddingBottom={2}
+          paddingLeft={4}
+          paddingRight={2}
+        >
+          <Typography variant="pi" role="status">
+            {modified ? 'As last saved: save to see your changes.' : 'As saved.'}
+          </Typography>
+          <Flex gap={3}>
+            <Link href={url} isExternal>
+              Open in a window
+            </Link>
+            <IconButton label="Close the preview" variant="ghost" onClick={onClose}>
+              <Cross />
+            </IconButton>
+          </Flex>
+        </Flex>
+        <Frame key={load} ref={frame} src={url} title="Preview" />
+      </Pane>
+    </Portal>
+  );
+};
