@@ -1,14 +1,16 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Earth, EyeStriked, Layout, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
+import { Earth, EyeStriked, Upload, Layout, PaperPlane, Shield, User, WarningCircle } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
 import { afterSaving } from './conflict/documents';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
+import { IMPORT_DOCUMENTS } from './documents/permission';
 import { homeWidgets } from './home/widgets';
 import { SEE_RECALLS } from './recalls/permission';
 import { SEE_RELEASES } from './releases/permission';
+import { closeStrapiNews } from './strapi-news';
 
 interface ContentManagerApi {
   addEditViewSidePanel(reduce: (panels: unknown[]) => unknown[]): void;
@@ -30,6 +32,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    closeStrapiNews();
     watchEdits();
     app.addMiddlewares([afterSaving]);
     app.widgets.register(homeWidgets);
@@ -58,6 +61,14 @@ export default {
       // Whoever reads reports; the server asks.
       permissions: [],
       Component: () => import('./board/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })),
+    });
+    app.addMenuLink({
+      to: 'import',
+      icon: Upload,
+      intlLabel: { id: 'desk.import', defaultMessage: 'Import' },
+      permissions: IMPORT_DOCUMENTS,
+      Component: () =>
+        import('./documents/DocumentsPage').then(({ DocumentsPage }) => ({ default: DocumentsPage })),
     });
     app.addMenuLink({
       to: 'releases',

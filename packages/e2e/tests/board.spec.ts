@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFaults } from '../support/axe';
 import { reportData } from '../support/desk';
 import { expect, openAs, test } from '../support/fixtures';
 import type { Page } from '@playwright/test';
 
 const row = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Reports of the quarter' }).getByRole('row', { name: new RegExp(title) });
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 test('the next quarter is built on the board: carried over, sent, cleared, released, rolled back', async ({
   stack,

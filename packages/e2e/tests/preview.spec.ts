@@ -1,6 +1,6 @@
 import { paragraph, reportData } from '../support/desk';
 import { take } from '../support/crawl';
-import { expect, test } from '../support/fixtures';
+import { expect, openAs, test } from '../support/fixtures';
 
 const REQUESTS = process.env['PROVE'] ? 1_000 : 200;
 
@@ -27,6 +27,43 @@ test('shows a working text within a second of its saving, with a banner, to nobo
   expect(headers).toContain('no-store');
   expect(headers).toContain('noindex');
   expect(headers).toContain(`frame-ancestors ${stack.cms}`);
+});
+
+test('beside the form the page follows what is saved, also out of a text that cannot be shown', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  const author = await deskOf('author');
+  const id = await author.write('activity-report', reportData('Niger', { countries: ['NER'] }));
+  const page = await openAs(browser, stack, 'author');
+  await page.goto(
+    `${stack.cms}/admin/content-manager/collection-types/api::activity-report.activity-report/${id}?plugins[i18n][locale]=en`,
+  );
+  await page.getByRole('button', { name: 'Preview beside the form' }).click();
+  const pane = page.getByRole('complementary', { name: 'Preview' });
+  const shown = page.frameLocator('iframe[title="Preview"]');
+  const heading = (name: string) => shown.getByRole('heading', { level: 1, name });
+  await expect(heading('Niger')).toBeVisible();
+  const field = page.getByRole('textbox', { name: /^heading/ });
+  await field.fill('A Fennec in Niger');
+  await expect(pane.getByText('As last saved: save to see your changes.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(heading('A Fennec in Niger')).toBeVisible();
+  await expect(pane.getByText('As saved.')).toBeVisible();
+
+  // Saved elsewhere without what a page needs, the next save shows that, and the one after shows the page again.
+  await author.edit('activity-report', id, { countries: [], region: null });
+  await page.reload();
+  await page.getByRole('button', { name: 'Preview beside the form' }).click();
+  await expect(shown.getByText('This text cannot be shown yet')).toBeVisible();
+  await page.getByRole('combobox', { name: 'countries' }).pressSequentially('niger');
+  await page.getByRole('option', { name: 'Niger', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(heading('A Fennec in Niger')).toBeVisible();
+  await pane.getByRole('button', { name: 'Close the preview' }).click();
+  await expect(pane).toBeHidden();
+  await page.context().close();
 });
 
 test('an altered, a revoked or a foreign grant shows nothing', async ({ stack, deskOf }) => {

@@ -41,7 +41,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'token-changed': 'Changed a token',
   'token-deleted': 'Deleted a token',
   'carry-over': 'Carried a report over from an earlier quarter',
-  import: 'Imported a report from a document',
+  'import-report': 'Imported a report from a document',
   import: 'Imported a document',
   'strapi-import': 'Imported a database',
   'strapi-export': 'Exported the database',

@@ -1,8 +1,7 @@
-import { Field, Flex, Tag } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Field } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import type { CodeFieldProps } from './CodeFieldProps';
-import { OptionBox } from './OptionBox';
+import { CodesPicker } from './CodesPicker';
 import { useOptions } from './sources';
 
 const isCodes = (value: unknown): value is string[] =>
@@ -29,9 +28,6 @@ export const CodesInput = ({
   const field = useField<unknown>(name);
   const { options, loading, error } = useOptions(attribute.options?.source ?? 'countries');
   const codes = readCodes(field.value);
-  const nameOf = (code: string) => options.find((option) => option.code === code)?.name ?? code;
-  const change = (next: string[]) => field.onChange(name, [...new Set(next)].sort());
-  const left = options.filter(({ code }) => !codes.includes(code));
   return (
     <Field.Root
       name={name}
@@ -41,29 +37,13 @@ export const CodesInput = ({
       required={required}
     >
       <Field.Label action={labelAction}>{label}</Field.Label>
-      <OptionBox
-        // A new box after each choice, so that it is empty for the next one.
-        key={codes.join()}
-        options={left}
+      <CodesPicker
+        options={options}
+        codes={codes}
         disabled={disabled || loading}
         placeholder={loading ? 'Loading …' : 'Type a name to add it'}
-        onChoose={(code) => change([...codes, code])}
+        onChange={(next) => field.onChange(name, next)}
       />
-      {codes.length > 0 && (
-        <Flex gap={2} wrap="wrap">
-          {codes.map((code) => (
-            <Tag
-              key={code}
-              icon={<Cross />}
-              label={`Remove ${nameOf(code)}`}
-              disabled={disabled}
-              onClick={() => change(codes.filter((other) => other !== code))}
-            >
-              {nameOf(code)}
-            </Tag>
-          ))}
-        </Flex>
-      )}
       <Field.Hint />
       <Field.Error />
     </Field.Root>

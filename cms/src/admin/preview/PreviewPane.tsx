@@ -6,9 +6,27 @@ import { useFollowedFrame } from './use-followed-frame';
 /** Narrower than this, in pixels, form and page do not fit beside each other: the page then covers the form. */
 const WIDE = 1200;
 
+const PANEL = "[data-testid='desk-panel']";
+const PANE_WIDTH = '42vw';
+
+/** Makes room: the list of content types steps aside, and Strapi's side panels keep a width they can be read at. */
 const BesideTheForm = createGlobalStyle`
   @media (min-width: ${WIDE}px) {
-    #strapi { padding-inline-end: 45vw; }
+    #strapi {
+      padding-inline-end: ${PANE_WIDTH};
+    }
+    #strapi div:has(> div > nav):has(> div > main ${PANEL}) {
+      grid-template-columns: minmax(0, 1fr);
+      > div:has(> nav) {
+        display: none;
+      }
+    }
+    #strapi div:has(> div > div > aside ${PANEL}) {
+      grid-template-columns: minmax(0, 1fr) 15rem;
+      > div {
+        grid-column: auto;
+      }
+    }
   }
 `;
 
@@ -25,7 +43,7 @@ const Pane = styled.aside`
   z-index: 3;
 
   @media (min-width: ${WIDE}px) {
-    inline-size: 45vw;
+    inline-size: ${PANE_WIDTH};
   }
 `;
 

@@ -166,8 +166,8 @@ class Reader {
     ]);
   }
 
-  private leave(what: string): void {
-    const key = `${this.place} ${what}`;
+  /** Said once a place, or once a document. */
+  private leave(what: string, key = `${this.place} ${what}`): void {
     if (this.told.has(key)) return;
     this.told.add(key);
     this.leftOut.push({ place: this.place === '' ? null : this.place, what });
@@ -244,7 +244,7 @@ class Reader {
       return tidy(this.inlineOf(cell, {}, depth));
     });
     const filled = texts.filter((text) => wordsOf(text).trim() !== '');
-    if (filled.length > 1) this.leave('A table was read row by row: a text here has no tables.');
+    if (filled.length > 1) this.leave('A table was read row by row: a text here has no tables.', 'table');
     this.run = filled.flatMap((text, index) =>
       index === 0 ? text : [{ type: 'text' as const, text: ' – ' }, ...text],
     );

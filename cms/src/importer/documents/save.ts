@@ -148,7 +148,7 @@ export async function saveImport(
       .update({ saved: JSON.stringify(saved) });
     for (const { id } of saved.reports) {
       const subject = { type: 'activity-report', id, lang: language, document: sha256 };
-      await appendAudit(trx, { actor: writerOf(actor), action: 'import', subject });
+      await appendAudit(trx, { actor: writerOf(actor), action: 'import-report', subject });
     }
     return saved;
   });

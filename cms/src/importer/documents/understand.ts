@@ -122,6 +122,7 @@ class Understanding {
     if (this.region && (this.region.level === null || own > this.region.level)) {
       this.begin(place, level, {
         heading: heading.text,
+        taken: false,
         unclear: [
           `${quote(heading.text)} names no country in the language of the document. Pick the countries.`,
         ],

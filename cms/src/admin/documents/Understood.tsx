@@ -1,0 +1,138 @@
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  Link,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useMemo, useState } from 'react';
+import { NavLink } from 'react-router-dom';
+import type { ImportToSave, ReportOfQuarter } from '../../importer/documents/save';
+import type { LeftOut } from '../../importer/documents/source-document';
+import type { UnderstoodDocument } from '../../importer/documents/understood';
+import type { SnapshotTitle } from '../../snapshot-titles';
+import { useOptions } from '../codes/sources';
+import { timeOf } from '../recalls/words';
+import { faultOf, useAnswer } from '../releases/releases-api';
+import { Section } from '../releases/Section';
+import { count } from '../releases/words';
+import { chosenOf, corrected, correctionsOf, joined, suggestionFor } from './corrections';
+import { ReportCard } from './ReportCard';
+
+const NONE: readonly ReportOfQuarter[] = [];
+
+/** What was understood of a document, to be corrected and saved. `onSave` answers why it was not, or null. */
+export const Understood = ({
+  document: { sha256, name, language, reports, leftOut, before, snapshot: named },
+  onSave,
+}: {
+  document: UnderstoodDocument;
+  onSave: (request: ImportToSave) => Promise<string | null>;
+}) => {
+  const [key] = useState(() => crypto.randomUUID());
+  const [snapshot, setSnapshot] = useState(named);
+  const [all, setAll] = useState(() => correctionsOf(reports));
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const quarters = useAnswer<SnapshotTitle[]>('/desk/board/snapshots', 0);
+  const known = useAnswer<ReportOfQuarter[]>(snapshot && `/desk/documents/reports?snapshot=${snapshot}`, 0);
+  const quarter = known && 'data' in known ? known.data : NONE;
+  const { options: countries } = useOptions('countries');
+  const { options: regions } = useOptions('regions');
+  const names = useMemo(() => ({ countries, regions }), [countries, regions]);
+  const chosen = chosenOf(all, quarter, language);
+
+  const save = async () => {
+    if (snapshot === null) return setProblem('Choose the quarter these reports belong to.');
+    setSaving(true);
+    setProblem(null);
+    setProblem(await onSave({ key, sha256, language, snapshot, reports: chosen }));
+    setSaving(false);
+  };
+
+  return (
+    <>
+      <Section
+        title={`What was understood of “${name}”`}
+        done={null}
+        problem={problem ?? faultOf(quarters) ?? faultOf(known)}
+      >
+        <Flex gap={5} alignItems="end" wrap="wrap">
+          <Box flex="0 1 24rem">
+            <Field.Root required>
+              <Field.Label>Quarter of the reports</Field.Label>
+              <SingleSelect
+                value={snapshot}
+                placeholder="Choose one"
+                onChange={(slug: string | number) => setSnapshot(String(slug))}
+              >
+                {(quarters && 'data' in quarters ? quarters.data : []).map(({ slug, title }) => (
+                  <SingleSelectOption key={slug} value={slug}>
+                    {`${title} (${slug})`}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+          </Box>
+          <Button onClick={() => void save()} loading={saving} disabled={saving || chosen.length === 0}>
+            {`Save ${count(chosen.length, 'working text')}`}
+          </Button>
+          <Typography role="status">
+            {`${chosen.length} of ${count(all.length, 'passage')} taken.`}
+          </Typography>
+        </Flex>
+        <Typography variant="pi" textColor="neutral600">
+          {named === null && 'The document names no quarter that is being written. '}
+          Is the quarter not there?{' '}
+          <Link tag={NavLink} to="/board">
+            Start it on the board
+          </Link>{' '}
+          first.
+        </Typography>
+        {before.map(({ at, by }) => (
+          <Box key={at} background="warning100" hasRadius padding={3}>
+            <Typography>{`This very document was imported before, on ${timeOf(at)} by ${by}.`}</Typography>
+          </Box>
+        ))}
+        <NotTaken leftOut={leftOut} />
+      </Section>
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={3} aria-label="Passages of the document">
+        {all.map((report, index) => (
+          <li key={report.key}>
+            <ReportCard
+              report={report}
+              suggestion={suggestionFor(report, quarter, language)}
+              language={language}
+              names={names}
+              onChange={(change) => setAll((reports_) => corrected(reports_, report.key, change))}
+              onJoin={index > 0 ? () => setAll((reports_) => joined(reports_, report.key)) : null}
+            />
+          </li>
+        ))}
+      </Flex>
+    </>
+  );
+};
+
+const NotTaken = ({ leftOut }: { leftOut: readonly LeftOut[] }) => {
+  if (leftOut.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <Typography fontWeight="semiBold">
+          {count(leftOut.length, 'thing')} left out of the document
+        </Typography>
+      </summary>
+      <ul>
+        {leftOut.map(({ place, what }, index) => (
+          <li key={index}>
+            <Typography variant="pi">{place === null ? what : `${place}: ${what}`}</Typography>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
