@@ -215,7 +215,10 @@ describe('what was understood', () => {
     const again = await saveAs(staff.author, body);
     expect((again.json as { data: SavedImport }).data).toEqual(saved);
     expect((await understood(document)).before).toHaveLength(1);
-    const subjects = await cms.strapi.db.connection(AUDIT).where({ action: 'import-report' }).select('subject');
+    const subjects = await cms.strapi.db
+      .connection(AUDIT)
+      .where({ action: 'import-report' })
+      .select('subject');
     expect(subjects).toHaveLength(2);
   });
 

@@ -1,6 +1,8 @@
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
-import { blocks, change, writeReport } from './support/builders';
+import type { TranslationQueue } from '../src/parity/queue';
+import { blocks, change, write, writeReport } from './support/builders';
+import { clearByTwo } from './support/desk';
 import { ask } from './support/http';
 
 let cms: Cms;
@@ -36,6 +38,43 @@ describe('which reports have which languages', () => {
     expect(await languages()).toMatchObject({ en: 'complete', fr: 'stale', ar: 'missing' });
     await change(cms, staff.author, entry, 'fr', { heading: 'D’autres mots' });
     expect(await languages()).toMatchObject({ en: 'complete', fr: 'complete' });
+  });
+
+  it('makes a queue for who has languages listed, with what is settled first', async () => {
+    const translator = await createAccount(cms, 'translator');
+    await ask(cms, `/desk/accounts/${translator.id}`, {
+      method: 'PUT',
+      token: staff.administrator.token,
+      body: { languages: ['ar', 'fr'] },
+    });
+    const facts = { snapshot: '2051-q4' };
+    const draft = await writeReport(cms, staff.author, { facts, text: { heading: 'A draft' } });
+    const settled = await writeReport(cms, staff.author, { facts, text: { heading: 'B settled' } });
+    await clearByTwo(cms, staff, settled);
+    await write(cms, staff.author, 'snapshot', { facts: { slug: '2051-q4' } });
+    const secret = await writeReport(cms, staff.author, {
+      facts: { ...facts, sensitivity: 'confidential' },
+      text: { heading: 'A marker' },
+    });
+    const queueFor = async (account: Account): Promise<TranslationQueue> =>
+      ((await ask(cms, '/desk/parity/queue', { token: account.token })).json as { data: TranslationQueue })
+        .data;
+    const { texts, newest, languages } = await queueFor(translator);
+    expect(languages).toEqual(['ar', 'fr']);
+    expect(texts.map(({ id, lang, parity, settled: is }) => [id, lang, parity, is])).toEqual([
+      [settled.id, 'ar', 'missing', true],
+      [settled.id, 'fr', 'missing', true],
+      [draft.id, 'ar', 'missing', false],
+      [draft.id, 'fr', 'missing', false],
+    ]);
+    expect(newest?.languages.find(({ lang }) => lang === 'fr')).toEqual({
+      lang: 'fr',
+      complete: 0,
+      stale: 0,
+      missing: 2,
+    });
+    expect(JSON.stringify(texts)).not.toContain(secret.id);
+    expect((await queueFor(staff.author)).texts).toEqual([]);
   });
 
   it('shows which paragraphs of the original changed since a translation was written', async () => {

@@ -4,7 +4,7 @@ import type { PastRelease } from '../src/release/list';
 import type { ReleasePlan } from '../src/release/plan';
 import type { Release } from '../src/release/release';
 import type { RolledBack } from '../src/release/roll-back';
-import { createAccount, createStaff, type Staff } from './support/accounts';
+import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
 import type { Projection } from '../src/publication/projection';
 import { inTransaction } from '../src/transaction';
@@ -204,6 +204,17 @@ describe('a release', () => {
       expect((await ask(cms, path, { token: staff[role].token })).status).toBe(403);
       expect((await ask(cms, path)).status).toBe(401);
     }
+  });
+});
+
+describe('the last releases', () => {
+  it('are told at home to everybody at the desk, by whom and whether they still stand', async () => {
+    const last = async (account: Account) =>
+      dataOf<PastRelease[]>(await ask(cms, '/desk/releases/last', { token: account.token }));
+    const all = (await pastReleases()).slice(0, 3);
+    expect(all.length).toBeGreaterThan(0);
+    expect(await last(staff.author)).toEqual(all);
+    expect((await ask(cms, '/desk/releases/last')).status).toBe(401);
   });
 });
 

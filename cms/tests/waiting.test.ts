@@ -23,10 +23,17 @@ interface Text {
   remark: string | null;
 }
 
-async function waitingFor(account: Account): Promise<{ toClear: Text[]; sentBack: Text[]; recalls: number }> {
+interface Waiting {
+  toClear: Text[];
+  sentBack: Text[];
+  voided: Text[];
+  recalls: number;
+}
+
+async function waitingFor(account: Account): Promise<Waiting> {
   const answer = await ask(cms, '/desk/waiting', { token: account.token });
   expect(answer.status).toBe(200);
-  return (answer.json as { data: Awaited<ReturnType<typeof waitingFor>> }).data;
+  return (answer.json as { data: Waiting }).data;
 }
 
 const sent = async (heading: string, more: object = {}): Promise<Entry> => {
@@ -69,6 +76,28 @@ describe('what waits for an account', () => {
     expect((await waitingFor(await createAccount(cms, 'author'))).sentBack).toEqual([]);
     await done(cms, staff.author, 'send-for-review', entry);
     expect((await waitingFor(staff.author)).sentBack).toEqual([]);
+  });
+
+  it('is what changed after it was cleared, for who cleared and who wrote it, until it is sent again', async () => {
+    const entry = await sent('Cleared and changed');
+    await done(cms, staff.reviewer, 'clear', entry);
+    const ids = async (account: Account) => (await waitingFor(account)).voided.map(({ id }) => id);
+    expect(await ids(staff.reviewer)).toEqual([]);
+    await change(cms, staff.author, entry, 'en', { heading: 'Cleared and changed once' });
+    await change(cms, staff.author, entry, 'en', { heading: 'Cleared and changed twice' });
+    expect(await ids(staff.reviewer)).toEqual([entry.id]);
+    expect(await ids(staff.author)).toEqual([entry.id]);
+    expect(await ids(otherReviewer)).toEqual([]);
+    expect((await waitingFor(staff.reviewer)).voided[0]?.units).toEqual(['en']);
+    await done(cms, staff.author, 'send-for-review', entry);
+    expect(await ids(staff.reviewer)).toEqual([]);
+  });
+
+  it('is not the next version of what was public as it was cleared', async () => {
+    const entry = await writeReport(cms, staff.author);
+    await publish(cms, staff, entry);
+    await change(cms, staff.author, entry, 'en', { heading: 'The next version', changeNote: 'More.' });
+    expect((await waitingFor(staff.reviewer)).voided.map(({ id }) => id)).not.toContain(entry.id);
   });
 
   it('is the number of recalls by others that nobody reviewed', async () => {

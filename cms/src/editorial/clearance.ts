@@ -99,6 +99,8 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
           assigned_to: move === 'send-for-review' ? (reviewer?.id ?? null) : null,
           cleared_digest: move === 'clear' ? digest : null,
           remark: move === 'send-back' ? remark.trim() : null,
+          voided_clearer: null,
+          voided_digest: null,
           changed_at: new Date().toISOString(),
         });
       }

@@ -22,6 +22,10 @@ export interface UnitRow {
   cleared_digest: string | null;
   /** What the reviewer asked for when sending back. */
   remark: string | null;
+  /** Who had cleared what changed since, until it is sent again; null where nothing was cleared. */
+  voided_clearer: number | null;
+  /** Digest of what that person had cleared. */
+  voided_digest: string | null;
   changed_at: string;
 }
 
@@ -47,15 +51,22 @@ export async function createEditorialTables(knex: Knex): Promise<void> {
       table.integer('assigned_to');
       table.string('cleared_digest', 64);
       table.text('remark');
+      table.integer('voided_clearer');
+      table.string('voided_digest', 64);
       table.string('changed_at', 32).notNullable();
       table.primary(['type', 'entry_id', 'unit']);
     });
   }
   // Columns that came later, for an installation that is older than they are.
-  for (const column of ['cleared_for', 'assigned_to']) {
+  for (const column of ['cleared_for', 'assigned_to', 'voided_clearer']) {
     if (await knex.schema.hasColumn(UNITS, column)) continue;
     await knex.schema.alterTable(UNITS, (table) => {
       table.integer(column);
+    });
+  }
+  if (!(await knex.schema.hasColumn(UNITS, 'voided_digest'))) {
+    await knex.schema.alterTable(UNITS, (table) => {
+      table.string('voided_digest', 64);
     });
   }
   if (!(await knex.schema.hasTable(WRITERS))) {

@@ -61,6 +61,7 @@ export async function recordChanges(
   const voided = moved.includes(FACTS) ? [...digests.keys()] : moved;
   const changed = Object.fromEntries(moved.map((unit) => [unit, digests.get(unit)]));
   for (const unit of voided) {
+    const before = known.get(unit);
     await saveUnit(trx, {
       type,
       entry_id: id,
@@ -72,7 +73,9 @@ export async function recordChanges(
       cleared_for: null,
       assigned_to: null,
       cleared_digest: null,
-      remark: known.get(unit)?.remark ?? null,
+      remark: before?.remark ?? null,
+      voided_clearer: (before?.state === 'cleared' ? before.cleared_by : before?.voided_clearer) ?? null,
+      voided_digest: (before?.state === 'cleared' ? before.cleared_digest : before?.voided_digest) ?? null,
       changed_at: new Date().toISOString(),
     });
   }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { demand, loadActor } from '../access/actor';
+import { demandTypeReadable } from '../access/readable';
 import { RELEASE_ITEMS, RELEASES, type ReleaseRow } from './tables';
 
 export interface PastRelease {
@@ -18,12 +19,23 @@ export interface PastRelease {
 }
 
 const SHOWN = 50;
+const SHOWN_AT_HOME = 3;
 
-/** Past releases, newest first. */
+/** Past releases, newest first, for those who release and roll back. */
 export async function listReleases(strapi: Core.Strapi, userId: number): Promise<PastRelease[]> {
   demand(await loadActor(strapi, userId), 'publish');
+  return readReleases(strapi, SHOWN);
+}
+
+/** The last releases, for the home page of whoever reads snapshots. */
+export async function lastReleases(strapi: Core.Strapi, userId: number): Promise<PastRelease[]> {
+  await demandTypeReadable(strapi, await loadActor(strapi, userId), 'snapshot');
+  return readReleases(strapi, SHOWN_AT_HOME);
+}
+
+async function readReleases(strapi: Core.Strapi, limit: number): Promise<PastRelease[]> {
   const knex = strapi.db.connection;
-  const rows = await knex<ReleaseRow>(RELEASES).orderBy('id', 'desc').limit(SHOWN);
+  const rows = await knex<ReleaseRow>(RELEASES).orderBy('id', 'desc').limit(limit);
   const counts = await countItems(
     knex,
     rows.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { capacityFor } from '../editorial/second-person';
 import { UNITS, WRITERS, type UnitRow, type WriterRow } from '../editorial/tables';
 import { loadEntry, type Reference } from '../entries';
 import { inChunks } from '../publication/cleared';
+import { ITEMS, type ItemRow } from '../publication/tables';
 import { RECALLS, type RecallRow } from '../recalls/tables';
 
 /** A text that waits for somebody, in some of its units. */
@@ -29,6 +30,11 @@ export interface Waiting {
   toClear: WaitingText[];
   /** Texts this account had a hand in, sent back and not sent again. */
   sentBack: WaitingText[];
+  /**
+   * Texts this account cleared or had a hand in, that changed after they were cleared and before they were public: of
+   * one that was public as cleared, a change is the beginning of its next version.
+   */
+  voided: WaitingText[];
   /** Recalls by others that were not reviewed yet. */
   recalls: number;
 }
@@ -47,17 +53,20 @@ export async function readWaiting(strapi: Core.Strapi, userId: number): Promise<
   const actor = await loadActor(strapi, userId);
   const inReview = await knex<UnitRow>(UNITS).where({ state: 'in-review' });
   const remarked = await knex<UnitRow>(UNITS).where({ state: 'draft' }).whereNotNull('remark');
-  const writers = await writersOf(knex, [...inReview, ...remarked]);
+  const changed = await knex<UnitRow>(UNITS).where({ state: 'draft' }).whereNotNull('voided_clearer');
+  const writers = await writersOf(knex, [...inReview, ...remarked, ...changed]);
   const me = writerOf(actor);
   const clearable = actor.rights.has(MOVES.clear.right)
     ? inReview.filter(
         (row) => 'inPlaceOf' in capacityFor(actor, 'clear', row.unit, row, writers.get(keyOf(row))),
       )
     : [];
-  const mine = remarked.filter((row) => writers.get(keyOf(row))?.has(me) === true);
+  const isMine = (row: UnitRow) => writers.get(keyOf(row))?.has(me) === true;
+  const voided = changed.filter((row) => row.voided_clearer === actor.id || isMine(row));
   return {
     toClear: await textsOf(strapi, actor, clearable),
-    sentBack: await textsOf(strapi, actor, mine),
+    sentBack: await textsOf(strapi, actor, remarked.filter(isMine)),
+    voided: await textsOf(strapi, actor, await neverPublic(knex, voided)),
     recalls: actor.rights.has('recall') || actor.rights.has('review') ? await openRecalls(knex, me) : 0,
   };
 }
@@ -72,6 +81,20 @@ async function writersOf(knex: Knex, rows: readonly UnitRow[]): Promise<Writers>
     }
   }
   return writers;
+}
+
+/** Without what was public as it had been cleared. */
+async function neverPublic(knex: Knex, rows: readonly UnitRow[]): Promise<UnitRow[]> {
+  const wentOut = new Set<string>();
+  for (const ids of inChunks([...new Set(rows.map(({ entry_id }) => entry_id))])) {
+    const items = await knex<ItemRow>(ITEMS)
+      .whereIn('entry_id', ids)
+      .select('entry_id', 'facts_digest', 'text_digest');
+    for (const { entry_id, facts_digest, text_digest } of items) {
+      wentOut.add(`${entry_id}/${facts_digest}`).add(`${entry_id}/${text_digest}`);
+    }
+  }
+  return rows.filter(({ entry_id, voided_digest }) => !wentOut.has(`${entry_id}/${voided_digest}`));
 }
 
 async function openRecalls(knex: Knex, me: string): Promise<number> {

@@ -12,14 +12,15 @@ export const WaitingWidget = () => {
   const waiting = useRefreshed<Waiting>('/desk/waiting');
   if (waiting === 'loading') return <Widget.Loading />;
   if (waiting === 'failed') return <Widget.Error />;
-  const { toClear, sentBack, recalls } = waiting;
-  if (toClear.length + sentBack.length + recalls === 0) {
+  const { toClear, sentBack, voided, recalls } = waiting;
+  if (toClear.length + sentBack.length + voided.length + recalls === 0) {
     return <Widget.NoData>Nothing waits for you.</Widget.NoData>;
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={5} data-testid="waiting">
       <Texts title="To clear" texts={toClear} />
       <Texts title="Sent back to you" texts={sentBack} />
+      <Texts title="Changed after it was cleared" texts={voided} />
       {recalls > 0 && (
         <Link tag={NavLink} to="/recalls">
           {recalls === 1 ? 'A recall waits for its review' : `${recalls} recalls wait for their review`}

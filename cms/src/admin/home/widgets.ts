@@ -1,4 +1,4 @@
-import { Bell, Clock } from '@strapi/icons';
+import { Bell, Clock, Earth, PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 type Reducer = Extract<Parameters<StrapiApp['widgets']['register']>[0], (widgets: never) => unknown>;
@@ -9,7 +9,7 @@ type Reducer = Extract<Parameters<StrapiApp['widgets']['register']>[0], (widgets
  */
 const MISLEADING = new Set(['last-published-entries', 'chart-entries', 'key-statistics']);
 
-/** What the home page shows: what waits first, then what is late or alarming, then Strapi's own. */
+/** What the home page shows: what waits first, then what is late or alarming, then how things stand, then Strapi's own. */
 export const homeWidgets: Reducer = (widgets) => [
   {
     id: 'waiting',
@@ -22,6 +22,18 @@ export const homeWidgets: Reducer = (widgets) => [
     icon: Bell,
     title: { id: 'desk.alarms', defaultMessage: 'Alarms' },
     component: async () => (await import('./AlarmsWidget')).AlarmsWidget,
+  },
+  {
+    id: 'languages',
+    icon: Earth,
+    title: { id: 'desk.languages', defaultMessage: 'Languages' },
+    component: async () => (await import('./LanguagesWidget')).LanguagesWidget,
+  },
+  {
+    id: 'releases',
+    icon: PaperPlane,
+    title: { id: 'desk.last-releases', defaultMessage: 'Last releases' },
+    component: async () => (await import('./ReleasesWidget')).ReleasesWidget,
   },
   ...widgets.filter(({ id }) => !MISLEADING.has(id)),
 ];

@@ -13,6 +13,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { ParityEntry, ParityView } from '../../parity/parity';
 import { useAnswer } from '../releases/releases-api';
 import { ParityTable } from './ParityTable';
+import { QueueSection } from './QueueSection';
 
 const isWhole = ({ languages }: ParityEntry): boolean =>
   Object.values(languages).every((parity) => parity === 'complete');
@@ -44,6 +45,9 @@ export const ParityPage = () => {
           </Typography>
         )}
         {!answer && <Page.Loading />}
+        <Flex direction="column" alignItems="stretch" paddingBottom={5}>
+          <QueueSection />
+        </Flex>
         {view && (
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Flex gap={5} alignItems="end" wrap="wrap">
