@@ -11,7 +11,8 @@ import { settingsOf } from '../lib/settings.mjs';
 
 /**
  * Takes pictures of every kind of page of the public site, into `test-results/gallery`, and writes `docs/design.md`
- * with its pictures of tokens and components.
+ * with its pictures of tokens and components. Follows the guide for editors in the admin, and takes its pictures into
+ * `docs/images/editor`.
  */
 export async function main() {
   const settings = settingsOf(process.env);
@@ -32,16 +33,21 @@ export async function main() {
   );
   if (design.code !== 0) throw new Failure(`docs/design.md was not written: ${reasonOf(design)}.`);
   const env = { ...withoutSecrets(process.env), CHROMIUM_PATH: await ensureBrowser(session, logFolder) };
-  const end = await session.run(
-    {
-      name: 'gallery',
-      command: process.execPath,
-      args: [inRoot('packages/e2e/node_modules/@playwright/test/cli.js'), 'test', '-c', 'gallery.config.ts'],
-      cwd: inRoot('packages/e2e'),
-      env,
-    },
-    say,
-  );
+  /** @type {(name: string, args: string[], more?: Record<string, string>) => ReturnType<typeof session.run>} */
+  const take = (name, args, more = {}) =>
+    session.run(
+      {
+        name,
+        command: process.execPath,
+        args: [inRoot('packages/e2e/node_modules/@playwright/test/cli.js'), 'test', ...args],
+        cwd: inRoot('packages/e2e'),
+        env: { ...env, ...more },
+      },
+      say,
+    );
+  const guide = await take('guide', ['guide.spec.ts'], { GUIDE_PICTURES: '1' });
+  if (guide.code !== 0) throw new Failure(`The pictures of the guide were not taken: ${reasonOf(guide)}.`);
+  const end = await take('gallery', ['-c', 'gallery.config.ts']);
   if (end.code === null) throw new Failure(`The gallery ${reasonOf(end)}.`);
   return end.code;
 }

@@ -91,7 +91,7 @@ function Entries<T extends PlannedEntry>({
                     {entry.title}
                   </Link>
                   {entry.type !== 'activity-report' && (
-                    <Typography variant="pi" textColor="neutral600">
+                    <Typography variant="pi" tag="p" textColor="neutral600">
                       {TYPES[entry.type] ?? entry.type}
                     </Typography>
                   )}
