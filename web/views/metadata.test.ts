@@ -49,7 +49,15 @@ it('shortens a long description at a word', () => {
 it('keeps robots out of previews and of what is not there', () => {
   const out = { index: false, follow: false };
   expect(
-    region({ frame: aFrame({ preview: { expiresAt: '2020-04-20T18:00:00Z', sharedBy: null, adminOrigin: 'https://desk.example.org' } }) }).robots,
+    region({
+      frame: aFrame({
+        preview: {
+          expiresAt: '2020-04-20T18:00:00Z',
+          sharedBy: null,
+          adminOrigin: 'https://desk.example.org',
+        },
+      }),
+    }).robots,
   ).toEqual(out);
   expect(metadataOf({ status: 404, frame: aFrame(), alternatives: [] }).robots).toEqual(out);
   expect(metadataOf({ status: 410, frame: aFrame(), withdrawnOn: '2020-05-02' }).robots).toEqual(out);
@@ -66,7 +74,15 @@ it('tells who shares a page its title, its address and its other languages', () 
     alternateLocale: ['ar_AR'],
   });
   expect(
-    region({ frame: aFrame({ preview: { expiresAt: '2020-04-20T18:00:00Z', sharedBy: null, adminOrigin: 'https://desk.example.org' } }) }).openGraph,
+    region({
+      frame: aFrame({
+        preview: {
+          expiresAt: '2020-04-20T18:00:00Z',
+          sharedBy: null,
+          adminOrigin: 'https://desk.example.org',
+        },
+      }),
+    }).openGraph,
   ).toBeUndefined();
 });
 

@@ -43,7 +43,11 @@ it('calls a list of reports what it is', () => {
 });
 
 it('says nothing of a preview, nor of what is not there', () => {
-  const preview = { expiresAt: '2020-04-20T18:00:00Z', sharedBy: null, adminOrigin: 'https://desk.example.org' };
+  const preview = {
+    expiresAt: '2020-04-20T18:00:00Z',
+    sharedBy: null,
+    adminOrigin: 'https://desk.example.org',
+  };
   const nothing: Answer[] = [
     { status: 200, page: anOverviewPage({ frame: aFrame({ preview }) }) },
     { status: 404, frame: aFrame(), alternatives: [] },

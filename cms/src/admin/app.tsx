@@ -11,6 +11,7 @@ import { homeWidgets } from './home/widgets';
 import { SEE_RECALLS } from './recalls/permission';
 import { SEE_RELEASES } from './releases/permission';
 import { closeStrapiNews } from './strapi-news';
+import { message, translations } from './words';
 
 interface ContentManagerApi {
   addEditViewSidePanel(reduce: (panels: unknown[]) => unknown[]): void;
@@ -27,6 +28,7 @@ const codesInput = async () => ({
 export default {
   config: {
     locales: ['ar', 'fr', 'es', 'ru', 'zh-Hans'],
+    translations,
     notifications: { releases: false },
     tutorials: false,
   },
@@ -57,7 +59,7 @@ export default {
     app.addMenuLink({
       to: 'board',
       icon: Layout,
-      intlLabel: { id: 'desk.board', defaultMessage: 'Board' },
+      intlLabel: message('menu.board'),
       // Whoever reads reports; the server asks.
       permissions: [],
       Component: () => import('./board/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })),
@@ -65,7 +67,7 @@ export default {
     app.addMenuLink({
       to: 'import',
       icon: Upload,
-      intlLabel: { id: 'desk.import', defaultMessage: 'Import' },
+      intlLabel: message('menu.import'),
       permissions: IMPORT_DOCUMENTS,
       Component: () =>
         import('./documents/DocumentsPage').then(({ DocumentsPage }) => ({ default: DocumentsPage })),
@@ -73,7 +75,7 @@ export default {
     app.addMenuLink({
       to: 'releases',
       icon: PaperPlane,
-      intlLabel: { id: 'desk.releases', defaultMessage: 'Releases' },
+      intlLabel: message('menu.releases'),
       permissions: SEE_RELEASES,
       Component: () =>
         import('./releases/ReleasesPage').then(({ ReleasesPage }) => ({ default: ReleasesPage })),
@@ -81,21 +83,21 @@ export default {
     app.addMenuLink({
       to: 'audit',
       icon: Shield,
-      intlLabel: { id: 'desk.audit', defaultMessage: 'Audit' },
+      intlLabel: message('menu.audit'),
       permissions: READ_AUDIT,
       Component: () => import('./audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
     });
     app.addMenuLink({
       to: 'recalls',
       icon: EyeStriked,
-      intlLabel: { id: 'desk.recalls', defaultMessage: 'Recalls' },
+      intlLabel: message('menu.recalls'),
       permissions: SEE_RECALLS,
       Component: () => import('./recalls/RecallsPage').then(({ RecallsPage }) => ({ default: RecallsPage })),
     });
     app.addMenuLink({
       to: 'languages',
       icon: Earth,
-      intlLabel: { id: 'desk.languages', defaultMessage: 'Languages' },
+      intlLabel: message('menu.languages'),
       // Whoever reads reports; the server asks.
       permissions: [],
       Component: () => import('./parity/ParityPage').then(({ ParityPage }) => ({ default: ParityPage })),
@@ -103,7 +105,7 @@ export default {
     app.addMenuLink({
       to: 'people',
       icon: User,
-      intlLabel: { id: 'desk.people', defaultMessage: 'People' },
+      intlLabel: message('menu.people'),
       // Everybody may name their own deputy.
       permissions: [],
       Component: () => import('./people/PeoplePage').then(({ PeoplePage }) => ({ default: PeoplePage })),
@@ -111,7 +113,7 @@ export default {
     app.addMenuLink({
       to: 'banner',
       icon: WarningCircle,
-      intlLabel: { id: 'desk.banner', defaultMessage: 'Emergency banner' },
+      intlLabel: message('menu.banner'),
       permissions: SEE_BANNER,
       Component: () => import('./banner/BannerPage').then(({ BannerPage }) => ({ default: BannerPage })),
     });

@@ -29,6 +29,12 @@ export interface BoardUnit extends Standing {
   isPublic: boolean;
 }
 
+const SENSITIVITIES = ['public', 'restricted', 'confidential'] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+/** What is not filled in is public, as in a new entry. */
+const sensitivityOf = (value: unknown): Sensitivity => SENSITIVITIES.find((one) => one === value) ?? 'public';
+
 export interface BoardReport {
   /** Document id. */
   id: string;
@@ -41,7 +47,7 @@ export interface BoardReport {
   region: string | null;
   /** Slugs of the regions it is shown under: its own, and those of its countries. */
   regions: string[];
-  sensitivity: string;
+  sensitivity: Sensitivity;
   /** The facts, then the languages. */
   units: BoardUnit[];
   /** Who wrote or changed it since it was last public; else who made it. */
@@ -224,7 +230,7 @@ function reportOf(
     countries,
     region,
     regions: [...new Set(around.filter((slug) => slug !== null && slug !== undefined))],
-    sensitivity: asText(spoken?.['sensitivity']) ?? 'public',
+    sensitivity: sensitivityOf(spoken?.['sensitivity']),
     units,
     authors: authors.map(nameOf).sort(),
     reviewers: [...new Set(reviewers)].map((reviewer) => nameOf(writerOf({ id: reviewer }))).sort(),

@@ -49,14 +49,18 @@ export async function officeDocument(
   { links = {}, more = {}, prolog = '' }: OfficeParts = {},
 ): Promise<Buffer> {
   const zip = new JSZip();
+  // The same document is the same bytes, whenever it is made.
+  const date = new Date('2020-04-01T00:00:00Z');
   const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   zip.file(
     '[Content_Types].xml',
     `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${types}.numbering+xml"/></Types>`,
+    { date },
   );
   zip.file(
     '_rels/.rels',
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    { date },
   );
   const targets = Object.entries(links).map(
     ([id, url]) =>
@@ -65,14 +69,16 @@ export async function officeDocument(
   zip.file(
     'word/_rels/document.xml.rels',
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="${OFFICE}/numbering" Target="numbering.xml"/><Relationship Id="f" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>${targets.join('')}</Relationships>`,
+    { date },
   );
-  zip.file('word/styles.xml', STYLES);
-  zip.file('word/numbering.xml', NUMBERING);
+  zip.file('word/styles.xml', STYLES, { date });
+  zip.file('word/numbering.xml', NUMBERING, { date });
   zip.file(
     'word/document.xml',
     `${XML}${prolog}<w:document ${NAMESPACES}><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    { date },
   );
-  for (const [name, content] of Object.entries(more)) zip.file(name, content);
+  for (const [name, content] of Object.entries(more)) zip.file(name, content, { date });
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 

@@ -82,7 +82,7 @@ test('two people warn readers in three presses, and take the warning down in as 
   expect(await readers('ar')).toEqual([WARNING_IN_ARABIC]);
   expect(await readers('fr')).toEqual([]);
 
-  await expect(author.page.getByText('A banner stands now in Arabic, English.')).toBeVisible(SEEN);
+  await expect(author.page.getByText('A banner stands now in Arabic and English.')).toBeVisible(SEEN);
   expect(await author.propose({ English: '', Arabic: '' })).toBe(1);
   await expect(proposal).toContainText('No banner: it is taken down.', SEEN);
   expect(await reviewer.agree()).toBe(2);

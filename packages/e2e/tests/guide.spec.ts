@@ -1,9 +1,21 @@
 import type { Page } from '@playwright/test';
 import { take } from '../support/crawl';
 import { Desk } from '../support/desk';
-import { expect, openAs, roughTest as test } from '../support/fixtures';
+import { expect, openAs, roughTest } from '../support/fixtures';
 import { picture, press, words } from '../support/guide';
-import type { Role, Stack } from '../support/stack';
+import { Stack, type Role } from '../support/stack';
+
+/** On a stack that is nobody else's: another quarter becomes the current one, and an account is closed. */
+const test = roughTest.extend<object, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const stack = await Stack.start();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+});
 
 /** The guide for editors, followed on a fresh installation by one person after the other. */
 test.describe.configure({ mode: 'serial' });

@@ -13,7 +13,11 @@ export const examples: Examples = {
   'in preview, with a notice': (
     <SiteFrame
       frame={aFrame({
-        preview: { expiresAt: '2020-04-20T18:00:00Z', sharedBy: null, adminOrigin: 'https://desk.example.org' },
+        preview: {
+          expiresAt: '2020-04-20T18:00:00Z',
+          sharedBy: null,
+          adminOrigin: 'https://desk.example.org',
+        },
         site: site && { ...site, emergencyBanner: 'Our lines are down.' },
       })}
       back={null}

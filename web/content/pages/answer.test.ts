@@ -521,7 +521,11 @@ describe('addresses', () => {
     const context = {
       ...CONTEXT,
       base: '/preview/g',
-      preview: { expiresAt: '2030-01-01T00:00:00.000Z', sharedBy: null, adminOrigin: 'https://desk.example.org' },
+      preview: {
+        expiresAt: '2030-01-01T00:00:00.000Z',
+        sharedBy: null,
+        adminOrigin: 'https://desk.example.org',
+      },
     };
     const hrefs = JSON.stringify(at(store, '/en/regions/africa', context)).match(/"href":"\/[^"]*/g) ?? [];
     expect(hrefs.length).toBeGreaterThan(10);

@@ -4,31 +4,36 @@ import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { SetAside } from '../../banner/propose';
 import type { BannerView } from '../../banner/view';
-import { unitName } from '../history/names';
-import { languageName } from '../recalls/words';
 import { useBanner } from './banner-api';
 import { SEE_BANNER } from './permission';
 import { isWaiting, Proposal } from './Proposal';
 import { ProposeForm } from './ProposeForm';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
 const SETTINGS = '/content-manager/single-types/api::site-setting.site-setting';
 
 /** A notice above every page of the public site: one person proposes it, a second one puts it up. */
-export const BannerPage = () => (
-  <Page.Protect permissions={SEE_BANNER}>
-    <Page.Title>Emergency banner</Page.Title>
-    <Banner />
-  </Page.Protect>
-);
+export const BannerPage = () => {
+  const { say } = useWords();
+  return (
+    <Page.Protect permissions={SEE_BANNER}>
+      <Page.Title>{say('menu.banner')}</Page.Title>
+      <Banner />
+    </Page.Protect>
+  );
+};
 
-const standingIn = ({ languages }: BannerView): string => {
-  const named = languages.filter(({ standing }) => standing !== null).map(({ lang }) => languageName(lang));
-  return named.length === 0 ? 'No banner stands now.' : `A banner stands now in ${named.join(', ')}.`;
+const standingIn = ({ languages }: BannerView, { say, languages: listOf }: Speech): string => {
+  const standing = languages.flatMap((one) => (one.standing === null ? [] : [one.lang]));
+  return standing.length === 0 ? say('banner.none') : say('banner.standsIn', { languages: listOf(standing) });
 };
 
 const isAnyWaiting = ({ languages }: BannerView): boolean => languages.some(isWaiting);
 
 const Banner = () => {
+  const words = useWords();
+  const { say } = words;
   const { banner, fault, propose, agree, sendBack } = useBanner();
   const [done, setDone] = useState<string | null>(null);
   const [proposed, setProposed] = useState(false);
@@ -37,10 +42,7 @@ const Banner = () => {
   const id = banner?.id ?? null;
   return (
     <Page.Main>
-      <Layouts.Header
-        title="Emergency banner"
-        subtitle="A notice above every page of the public site. One person proposes it, a second one puts it up. It comes down the same way."
-      />
+      <Layouts.Header title={say('menu.banner')} subtitle={say('banner.subtitle')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {fault && (
@@ -50,27 +52,21 @@ const Banner = () => {
           )}
           <Box role="status">
             {proposed && banner && isAnyWaiting(banner) && (
-              <Typography textColor="success700">
-                It is proposed. A second person puts it up on this page.
-              </Typography>
+              <Typography textColor="success700">{say('banner.isProposed')}</Typography>
             )}
             {done && <Typography textColor="success700">{done}</Typography>}
             {setAside.length > 0 && <SetAsideNote units={setAside} />}
           </Box>
-          {banner && id === null && (
-            <Typography>
-              The site settings are not public yet. Put them up once; then a banner can stand.
-            </Typography>
-          )}
+          {banner && id === null && <Typography>{say('banner.noSettings')}</Typography>}
           {banner && id !== null && (
             <>
-              <Typography fontWeight="semiBold">{standingIn(banner)}</Typography>
+              <Typography fontWeight="semiBold">{standingIn(banner, words)}</Typography>
               <Proposal
                 view={banner}
                 onAgree={async (seen, languages) => {
                   setDone(null);
                   const answer = await agree(seen);
-                  if (answer) setDone(`Readers see it now in ${languages}: version ${answer.version}.`);
+                  if (answer) setDone(say('banner.putUp', { languages, version: answer.version }));
                 }}
                 onSendBack={async (body) => (await sendBack(id, body)) !== null}
               />
@@ -95,13 +91,15 @@ const Banner = () => {
   );
 };
 
-const SetAsideNote = ({ units }: { units: readonly SetAside[] }) => (
-  <Typography tag="p" textColor="neutral800">
-    Set aside: {units.map(({ unit, number }) => `${unitName(unit)} (version ${number})`).join('; ')}. Once the
-    banner is up, restore them under History in the{' '}
-    <Link tag={NavLink} to={SETTINGS}>
-      site settings
-    </Link>
-    .
-  </Typography>
-);
+const SetAsideNote = ({ units }: { units: readonly SetAside[] }) => {
+  const { say, unit: unitName } = useWords();
+  const named = units.map(({ unit, number }) => say('banner.versionOf', { unit: unitName(unit), number }));
+  return (
+    <Typography tag="p" textColor="neutral800">
+      {say('banner.setAside', { units: named.join('; ') })}{' '}
+      <Link tag={NavLink} to={SETTINGS}>
+        {say('banner.toSettings')}
+      </Link>
+    </Typography>
+  );
+};

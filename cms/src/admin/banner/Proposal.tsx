@@ -1,19 +1,15 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import type { BannerIn, BannerView, ProposedBanner } from '../../banner/view';
-import { MOVES } from '../../editorial/rules';
 import { SendBack } from '../desk/SendBack';
-import { languageName } from '../recalls/words';
 import { BannerWords } from './BannerWords';
+import { useWords } from '../words/use-words';
 
 type Waiting = BannerIn & { proposed: ProposedBanner };
 
 /** Whether a second person is asked for this banner. */
 export const isWaiting = (one: BannerIn): one is Waiting =>
   one.proposed !== null && one.proposed.state !== 'sent-back';
-
-const namesOf = (banners: readonly Waiting[]): string =>
-  banners.map(({ lang }) => languageName(lang)).join(', ');
 
 /** What a person agrees to: the words they read, and the digests of these words. */
 interface Reading {
@@ -40,6 +36,7 @@ export const Proposal = ({
     remark: string;
   }) => Promise<boolean>;
 }) => {
+  const { say, languages } = useWords();
   const heading = useId();
   const [reading, setReading] = useState<Reading | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,7 +48,7 @@ export const Proposal = ({
 
   const agree = async ({ seen, banners }: Reading) => {
     setBusy(true);
-    await onAgree(seen, namesOf(banners));
+    await onAgree(seen, languages(banners.map(({ lang }) => lang)));
     setBusy(false);
     setReading(null);
   };
@@ -68,7 +65,7 @@ export const Proposal = ({
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography id={heading} tag="h2" variant="delta">
-          Proposed by {senders.join(', ')}: waits for a second person
+          {say('banner.proposedBy', { names: senders.join(', ') })}
         </Typography>
         {waiting.map(({ lang, proposed }) => (
           <BannerWords key={lang} lang={lang} text={proposed.text} />
@@ -78,19 +75,14 @@ export const Proposal = ({
             {reason}
           </Typography>
         ))}
-        {!view.mayAgree && (
-          <Typography textColor="neutral600">
-            Somebody who reviews and publishes agrees to it and puts it up. This page shows it to them within
-            seconds.
-          </Typography>
-        )}
+        {!view.mayAgree && <Typography textColor="neutral600">{say('banner.who')}</Typography>}
         {mine.length > 0 && (
           <Flex gap={2} alignItems="start">
             <Button variant="success" disabled={busy} onClick={() => setReading(readingOf(view.facts, mine))}>
-              Agree and put up
+              {say('banner.agree')}
             </Button>
             <SendBack
-              label={MOVES['send-back'].name}
+              label={say('move.send-back')}
               disabled={busy}
               onSendBack={(remark) => {
                 const { seen } = readingOf(view.facts, mine);
@@ -102,7 +94,7 @@ export const Proposal = ({
       </Flex>
       <Dialog.Root open={reading !== null} onOpenChange={(open: boolean) => !open && setReading(null)}>
         <Dialog.Content>
-          <Dialog.Header>Readers see this within a second</Dialog.Header>
+          <Dialog.Header>{say('banner.question')}</Dialog.Header>
           <Dialog.Body>
             <Flex direction="column" alignItems="stretch" gap={4} width="100%">
               {reading?.banners.map(({ lang, proposed }) => (
@@ -113,7 +105,7 @@ export const Proposal = ({
           <Dialog.Footer>
             <Dialog.Cancel>
               <Button fullWidth variant="tertiary">
-                Cancel
+                {say('common.cancel')}
               </Button>
             </Dialog.Cancel>
             <Button
@@ -122,7 +114,7 @@ export const Proposal = ({
               disabled={busy}
               onClick={() => reading && void agree(reading)}
             >
-              Put up now
+              {say('banner.now')}
             </Button>
           </Dialog.Footer>
         </Dialog.Content>

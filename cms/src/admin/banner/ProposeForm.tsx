@@ -3,8 +3,8 @@ import type { Language } from '@mediation/content';
 import { useId, useState, type ChangeEvent, type FormEvent } from 'react';
 import type { BannerTexts } from '../../banner/propose';
 import type { BannerIn, BannerView } from '../../banner/view';
-import { unitName } from '../history/names';
-import { languageName } from '../recalls/words';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
 const MAX_LENGTH = 5_000;
 
@@ -20,6 +20,7 @@ export const ProposeForm = ({
   view: BannerView;
   onPropose: (texts: BannerTexts) => Promise<boolean>;
 }) => {
+  const { say, language: languageName, unit: unitName } = useWords();
   const heading = useId();
   const [typed, setTyped] = useState<Partial<Record<Language, string>>>({});
   const [busy, setBusy] = useState(false);
@@ -48,16 +49,13 @@ export const ProposeForm = ({
       <form onSubmit={(event: FormEvent) => void send(event)}>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography id={heading} tag="h2" variant="delta">
-            Propose a banner
+            {say('banner.proposeTitle')}
           </Typography>
-          <Typography textColor="neutral600">
-            What you change is proposed, and nothing else. Empty a field to take the banner down in that
-            language.
-          </Typography>
+          <Typography textColor="neutral600">{say('banner.proposeMeaning')}</Typography>
           <Grid.Root gap={4}>
             {view.languages.map((one) => (
               <Grid.Item key={one.lang} col={6} s={12} direction="column" alignItems="stretch">
-                <Field.Root name={`banner-${one.lang}`} hint={hintOf(one)}>
+                <Field.Root name={`banner-${one.lang}`} hint={hintOf(one, say)}>
                   <Field.Label>{languageName(one.lang)}</Field.Label>
                   <Textarea
                     lang={one.lang}
@@ -76,15 +74,13 @@ export const ProposeForm = ({
           {inTheWay.length > 0 && (
             <Box background="warning100" hasRadius padding={4}>
               <Typography textColor="neutral800">
-                Something else of the site settings is being written: {inTheWay.map(unitName).join('; ')}. A
-                proposal sets it aside. It stays in the history of the site settings; restore it there once
-                the banner is up, and write the banner into it before you send it.
+                {say('banner.inTheWay', { units: inTheWay.map(unitName).join('; ') })}
               </Typography>
             </Box>
           )}
           <Flex gap={2}>
             <Button type="submit" disabled={busy || changed.length === 0}>
-              Propose
+              {say('banner.propose')}
             </Button>
           </Flex>
         </Flex>
@@ -93,7 +89,7 @@ export const ProposeForm = ({
   );
 };
 
-function hintOf({ standing, proposed }: BannerIn): string {
-  if (proposed?.state === 'sent-back') return `Sent back: ${proposed.remark}`;
-  return standing === null ? 'No banner stands.' : 'This stands on the site now.';
+function hintOf({ standing, proposed }: BannerIn, say: Speech['say']): string {
+  if (proposed?.state === 'sent-back') return say('panel.sentBackWith', { remark: proposed.remark ?? '' });
+  return say(standing === null ? 'banner.noneStands' : 'banner.stands');
 }

@@ -1,11 +1,11 @@
 import { Box, Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BoardReport, BoardView } from '../../board/board';
-import { MOVES, type Move } from '../../editorial/rules';
-import { offerOf, type Scope } from '../desk/offers';
+import { offerOf, type OfferedMove, type Scope } from '../desk/offers';
 import { SendForReview } from '../desk/SendForReview';
-import { languageName } from '../recalls/words';
-import { count } from '../releases/words';
+import type { WordId } from '../words';
+import type { Values } from '../words/speech';
+import { useWords } from '../words/use-words';
 import type { Task } from './in-turn';
 
 interface Props {
@@ -25,18 +25,25 @@ interface Able {
 
 /** What can be done with what is selected, as far as the rules allow it to this account. */
 export const BoardActions = ({ selected, language, reviewers, disabled, onRun, onClear }: Props) => {
+  const { say, language: languageName } = useWords();
   const [sending, setSending] = useState(false);
   const scope: Scope = language === null ? { locale: '', all: true } : { locale: language, all: false };
-  const ableTo = (move: Move): Able[] =>
+  const ableTo = (move: 'send-for-review' | 'clear'): Able[] =>
     selected.flatMap((report) => {
       const languages = offerOf(move, report, scope);
       return languages === null ? [] : [{ report, languages }];
     });
-  const about = language === null ? '' : ` in ${languageName(language)}`;
+  /** What is said of all languages, or of the one the filters are set to. */
+  const about = <T extends WordId>(ofAll: T, ofOne: T, values: Values = {}) =>
+    language === null ? say(ofAll, values) : say(ofOne, { ...values, language: languageName(language) });
+  const deed = (name: OfferedMove) =>
+    language === null
+      ? say(`move.${name}`)
+      : say('board.moveIn', { move: say(`move.${name}`), language: languageName(language) });
 
-  const move = (name: Move, able: readonly Able[], more: { assignTo?: number } = {}) =>
+  const move = (name: OfferedMove, able: readonly Able[], more: { assignTo?: number } = {}) =>
     onRun(
-      `${MOVES[name].name}${about}`,
+      deed(name),
       able.map(({ report, languages }) => ({
         name: report.title,
         path: `/desk/activity-report/${report.id}/${name}`,
@@ -47,25 +54,27 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
   const toClear = ableTo('clear');
 
   return (
-    <Bar>
+    <Bar name={say('board.actions')}>
       <Typography fontWeight="semiBold" role="status">
-        {count(selected.length, 'report')} selected
+        {say('board.selected', { count: selected.length })}
       </Typography>
       {toSend.length > 0 && (
         <Modal.Root open={sending} onOpenChange={setSending}>
           <Modal.Trigger>
-            <Button disabled={disabled}>{`Send for review${about}: ${toSend.length}`}</Button>
+            <Button disabled={disabled}>
+              {say('board.moveCount', { move: deed('send-for-review'), count: toSend.length })}
+            </Button>
           </Modal.Trigger>
           {sending && (
             <Modal.Content aria-describedby={undefined}>
               <Modal.Header>
                 <Modal.Title>
-                  Send {count(toSend.length, 'report')} for review{about}
+                  {about('board.sendTitle', 'board.sendTitleIn', { count: toSend.length })}
                 </Modal.Title>
               </Modal.Header>
               <Modal.Body>
                 <SendForReview
-                  label="Send them"
+                  label={say('board.sendThem')}
                   languages={[...new Set(toSend.flatMap(({ languages }) => languages))]}
                   reviewers={reviewers}
                   disabled={disabled}
@@ -82,28 +91,26 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
       {toClear.length > 0 && (
         <Dialog.Root>
           <Dialog.Trigger>
-            <Button variant="success" disabled={disabled}>{`Clear${about}: ${toClear.length}`}</Button>
+            <Button variant="success" disabled={disabled}>
+              {say('board.moveCount', { move: deed('clear'), count: toClear.length })}
+            </Button>
           </Dialog.Trigger>
           <Dialog.Content>
             <Dialog.Header>
-              Clear {count(toClear.length, 'report')}
-              {about}?
+              {about('board.clearTitle', 'board.clearTitleIn', { count: toClear.length })}
             </Dialog.Header>
             <Dialog.Body>
-              <Typography>
-                With this you say that you read each of them and agree to it. What changed since you opened
-                the board is left out.
-              </Typography>
+              <Typography>{say('board.clearMeaning')}</Typography>
             </Dialog.Body>
             <Dialog.Footer>
               <Dialog.Cancel>
                 <Button variant="tertiary" fullWidth>
-                  Cancel
+                  {say('common.cancel')}
                 </Button>
               </Dialog.Cancel>
               <Dialog.Action>
                 <Button variant="success" fullWidth onClick={() => move('clear', toClear)}>
-                  I read them: clear
+                  {say('board.iReadThem')}
                 </Button>
               </Dialog.Action>
             </Dialog.Footer>
@@ -111,10 +118,10 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
         </Dialog.Root>
       )}
       {toSend.length + toClear.length === 0 && (
-        <Typography textColor="neutral600">Nothing of it is yours to send or to clear{about}.</Typography>
+        <Typography textColor="neutral600">{about('board.notYours', 'board.notYoursIn')}</Typography>
       )}
       <Button variant="tertiary" onClick={onClear}>
-        Select none
+        {say('board.selectNone')}
       </Button>
     </Bar>
   );
@@ -124,7 +131,7 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
 const seenOf = ({ units }: BoardReport) =>
   Object.fromEntries(units.map(({ unit, digest }) => [unit, digest]));
 
-const Bar = ({ children }: { children: React.ReactNode }) => (
+const Bar = ({ name, children }: { name: string; children: ReactNode }) => (
   <Box
     position="sticky"
     bottom={4}
@@ -134,7 +141,7 @@ const Bar = ({ children }: { children: React.ReactNode }) => (
     shadow="popupShadow"
     padding={4}
   >
-    <Flex gap={4} wrap="wrap" role="group" aria-label="What to do with the selection">
+    <Flex gap={4} wrap="wrap" role="group" aria-label={name}>
       {children}
     </Flex>
   </Box>

@@ -2,13 +2,14 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput }
 import { LANGUAGES } from '@mediation/content/codes';
 import { useEffect, useState, type ChangeEvent } from 'react';
 import type { BoardReport } from '../../board/board';
-import { STATES } from '../../editorial/rules';
+import { STATES, type State } from '../../editorial/rules';
 import type { Option } from '../codes/sources';
-import { languageName } from '../recalls/words';
 import { byName, nameIn, type Names } from './names';
 import { countStates, MISSING, type FilterName, type Filters } from './filters';
+import { useWords } from '../words/use-words';
 
 const ANY = 'any';
+const SHOWN_STATES = [...(Object.keys(STATES) as State[]), MISSING];
 /** Typing rests this long, in milliseconds, before the list follows. */
 const PAUSE = 150;
 
@@ -23,6 +24,7 @@ interface Props {
 
 /** What of the quarter is looked at. The choices stand in the address. */
 export const BoardFilters = ({ reports, filters, names, onFilter }: Props) => {
+  const { say, language } = useWords();
   const choices = (all: readonly string[], nameOf: (code: string) => string = (name) => name) =>
     sorted(all)
       .map((code) => ({ code, name: nameOf(code) }))
@@ -48,7 +50,7 @@ export const BoardFilters = ({ reports, filters, names, onFilter }: Props) => {
         <Search value={filters.search} onSearch={(value) => onFilter('search', value)} />
         {select(
           'region',
-          'Region',
+          say('board.region'),
           choices(
             reports.flatMap(({ regions }) => regions),
             (slug) => nameIn(names.regions, slug),
@@ -56,7 +58,7 @@ export const BoardFilters = ({ reports, filters, names, onFilter }: Props) => {
         )}
         {select(
           'country',
-          'Country',
+          say('board.country'),
           choices(
             reports.flatMap(({ countries }) => countries),
             (iso3) => nameIn(names.countries, iso3),
@@ -64,14 +66,14 @@ export const BoardFilters = ({ reports, filters, names, onFilter }: Props) => {
         )}
         {select(
           'language',
-          'Language',
-          LANGUAGES.map((code) => ({ code, name: languageName(code) })),
+          say('board.language'),
+          LANGUAGES.map((code) => ({ code, name: language(code) })),
         )}
-        {select('author', 'Author', choices(reports.flatMap(({ authors }) => authors)))}
-        {select('reviewer', 'Reviewer', choices(reports.flatMap(({ reviewers }) => reviewers)))}
+        {select('author', say('board.author'), choices(reports.flatMap(({ authors }) => authors)))}
+        {select('reviewer', say('board.reviewer'), choices(reports.flatMap(({ reviewers }) => reviewers)))}
       </Box>
-      <Flex role="group" aria-label="State" gap={2} wrap="wrap">
-        {[...Object.entries(STATES), [MISSING, { name: 'Not written' }] as const].map(([state, { name }]) => {
+      <Flex role="group" aria-label={say('board.state')} gap={2} wrap="wrap">
+        {SHOWN_STATES.map((state) => {
           const number = counts.get(state) ?? 0;
           const pressed = filters.state === state;
           if (number === 0 && !pressed) return null;
@@ -83,7 +85,7 @@ export const BoardFilters = ({ reports, filters, names, onFilter }: Props) => {
               aria-pressed={pressed}
               onClick={() => onFilter('state', pressed ? null : state)}
             >
-              {`${name} ${number}`}
+              {`${say(`state.${state}`)} ${number}`}
             </Button>
           );
         })}
@@ -102,24 +104,28 @@ const Choice = ({
   value: string | null;
   options: readonly Option[];
   onChoose: (value: string | null) => void;
-}) => (
-  <Field.Root>
-    <Field.Label>{label}</Field.Label>
-    <SingleSelect
-      value={value ?? ANY}
-      onChange={(chosen: string | number) => onChoose(chosen === ANY ? null : String(chosen))}
-    >
-      <SingleSelectOption value={ANY}>Any</SingleSelectOption>
-      {options.map(({ code, name }) => (
-        <SingleSelectOption key={code} value={code}>
-          {name}
-        </SingleSelectOption>
-      ))}
-    </SingleSelect>
-  </Field.Root>
-);
+}) => {
+  const { say } = useWords();
+  return (
+    <Field.Root>
+      <Field.Label>{label}</Field.Label>
+      <SingleSelect
+        value={value ?? ANY}
+        onChange={(chosen: string | number) => onChoose(chosen === ANY ? null : String(chosen))}
+      >
+        <SingleSelectOption value={ANY}>{say('common.any')}</SingleSelectOption>
+        {options.map(({ code, name }) => (
+          <SingleSelectOption key={code} value={code}>
+            {name}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+};
 
 const Search = ({ value, onSearch }: { value: string | null; onSearch: (value: string | null) => void }) => {
+  const { say } = useWords();
   const [words, setWords] = useState(value ?? '');
   useEffect(() => {
     if (words === (value ?? '')) return undefined;
@@ -129,7 +135,7 @@ const Search = ({ value, onSearch }: { value: string | null; onSearch: (value: s
   }, [words, value, onSearch]);
   return (
     <Field.Root>
-      <Field.Label>Title</Field.Label>
+      <Field.Label>{say('board.title')}</Field.Label>
       <TextInput
         type="search"
         value={words}

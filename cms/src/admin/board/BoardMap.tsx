@@ -3,16 +3,17 @@ import type { WorldMap } from '@mediation/geo';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import type { BoardReport } from '../../board/board';
-import { count } from '../releases/words';
+import type { WordId } from '../words';
 import { nameIn, type Names } from './names';
 import { outlookOf, type Outlook } from './filters';
+import { useWords } from '../words/use-words';
 
-const OUTLOOKS: { outlook: Outlook; name: string }[] = [
-  { outlook: 'public', name: 'Public' },
-  { outlook: 'goes', name: 'Cleared, goes out with the release' },
-  { outlook: 'inside', name: 'Stays inside' },
-];
-const ORDER = OUTLOOKS.map(({ outlook }) => outlook);
+const OUTLOOKS = [
+  { outlook: 'public', name: 'board.mapPublic' },
+  { outlook: 'goes', name: 'board.mapGoes' },
+  { outlook: 'inside', name: 'board.mapInside' },
+] as const satisfies { outlook: Outlook; name: WordId }[];
+const ORDER: readonly Outlook[] = OUTLOOKS.map(({ outlook }) => outlook);
 
 /** The best that any report says of each country. */
 function outlooks(reports: readonly BoardReport[]): Map<string, Outlook> {
@@ -51,6 +52,7 @@ interface Props {
  * the mouse to one country's reports.
  */
 export const BoardMap = ({ reports, names, disclaimers, onCountry }: Props) => {
+  const { say } = useWords();
   const world = useWorld();
   const byCountry = outlooks(reports);
   const countOf = (outlook: Outlook) => [...byCountry.values()].filter((one) => one === outlook).length;
@@ -93,14 +95,19 @@ export const BoardMap = ({ reports, names, disclaimers, onCountry }: Props) => {
               </g>
             </Key>
             <Typography variant="pi">
-              {name}: {count(countOf(outlook), 'country', 'countries')}
+              {say('board.mapCount', {
+                outlook: say(name),
+                countries: say('common.countries', { count: countOf(outlook) }),
+              })}
             </Typography>
           </Flex>
         ))}
       </Flex>
       {whole.length > 0 && (
         <Typography variant="pi">
-          Reports about whole regions: {whole.map((slug) => nameIn(names.regions, slug)).join(', ')}.
+          {say('board.wholeRegions', {
+            regions: whole.map((slug) => nameIn(names.regions, slug)).join(', '),
+          })}
         </Typography>
       )}
       <Box>

@@ -24,9 +24,11 @@ import { matches, readFilters, withFilter, type FilterName } from './filters';
 import { useInTurn } from './in-turn';
 import { InTurn } from './InTurn';
 import { NextQuarter } from './NextQuarter';
+import { useWords } from '../words/use-words';
 
 /** A quarter at a glance: its reports and where they stand, the map to come, and what can be done with them. */
 export const BoardPage = () => {
+  const { say } = useWords();
   const [address] = useSearchParams();
   const [revision, setRevision] = useState(0);
   const lookAgain = useCallback(() => setRevision((before) => before + 1), []);
@@ -42,13 +44,13 @@ export const BoardPage = () => {
   const turns = useInTurn(lookAgain);
   return (
     <Page.Main>
-      <Page.Title>Board</Page.Title>
+      <Page.Title>{say('menu.board')}</Page.Title>
       <Layouts.Header
-        title="Board"
-        subtitle="A quarter’s reports: where each of them stands, and what readers will see."
+        title={say('menu.board')}
+        subtitle={say('board.subtitle')}
         primaryAction={
           <Button variant="secondary" onClick={lookAgain}>
-            Look again
+            {say('board.lookAgain')}
           </Button>
         }
       />
@@ -62,9 +64,7 @@ export const BoardPage = () => {
           {turns.progress && (
             <InTurn progress={turns.progress} onStop={turns.stop} onDismiss={turns.dismiss} />
           )}
-          {list && snapshot === null && (
-            <Typography>There is no snapshot yet. Make one under Content Manager.</Typography>
-          )}
+          {list && snapshot === null && <Typography>{say('board.noSnapshot')}</Typography>}
           {(!list || (snapshot !== null && !answer)) && <Page.Loading />}
           {answer && 'data' in answer && (
             <Board
@@ -97,6 +97,7 @@ interface BoardProps {
 }
 
 const Board = ({ view, snapshots, revision, turns, onChanged }: BoardProps) => {
+  const { say } = useWords();
   const [address, setAddress] = useSearchParams();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [releasing, setReleasing] = useState(false);
@@ -141,7 +142,7 @@ const Board = ({ view, snapshots, revision, turns, onChanged }: BoardProps) => {
             <Flex gap={4} alignItems="end" wrap="wrap">
               <Box flex="1 1 24rem">
                 <Field.Root>
-                  <Field.Label>Snapshot</Field.Label>
+                  <Field.Label>{say('board.snapshot')}</Field.Label>
                   <SingleSelect
                     value={view.snapshot}
                     onChange={(slug: string | number) => setAddress({ snapshot: String(slug) })}
@@ -156,7 +157,7 @@ const Board = ({ view, snapshots, revision, turns, onChanged }: BoardProps) => {
               </Box>
               {view.rights.includes('publish') && (
                 <Button aria-expanded={releasing} onClick={() => setReleasing((before) => !before)}>
-                  Release
+                  {say('board.release')}
                 </Button>
               )}
               {view.next && (
@@ -195,8 +196,8 @@ const Board = ({ view, snapshots, revision, turns, onChanged }: BoardProps) => {
       )}
       <Typography role="status">
         {view.reports.length === 0
-          ? 'No report of this quarter is written yet.'
-          : `${reports.length} of ${view.reports.length} reports.`}
+          ? say('board.noReports')
+          : say('board.shown', { shown: reports.length, all: view.reports.length })}
       </Typography>
       {reports.length > 0 && (
         <BoardTable reports={reports} names={names} now={view.at} selected={selected} onSelect={onSelect} />

@@ -3,14 +3,12 @@ import { LANGUAGES } from '@mediation/content/codes';
 import { memo, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { BoardReport, BoardUnit } from '../../board/board';
-import { STATES } from '../../editorial/rules';
 import { entryPath } from '../../entry-path';
-import { unitName } from '../history/names';
-import { languageName, timeOf } from '../recalls/words';
-import { count } from '../releases/words';
+import { timeOf } from '../recalls/words';
 import { Grid } from './Grid';
 import { firstOf, groupsOf, placesOf } from './groups';
 import type { Names } from './names';
+import { useWords } from '../words/use-words';
 
 /** Longer lists than this are shown in part at first: the filters are the way to the rest. */
 const SHOWN = 100;
@@ -30,6 +28,7 @@ interface Props {
 
 /** A quarter's reports by region and country, and where each unit of each stands. */
 export const BoardTable = ({ reports, names, now, selected, onSelect }: Props) => {
+  const { say, language } = useWords();
   const [all, setAll] = useState(false);
   const groups = useMemo(() => groupsOf(reports, names), [reports, names]);
   const shown = all ? reports.length : SHOWN;
@@ -38,7 +37,7 @@ export const BoardTable = ({ reports, names, now, selected, onSelect }: Props) =
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow">
       {/* Wider than a small screen: a region that can be scrolled by keyboard. */}
-      <Box overflow="auto" role="region" aria-label="Reports of the quarter" tabIndex={0}>
+      <Box overflow="auto" role="region" aria-label={say('board.list')} tabIndex={0}>
         <Grid>
           <thead>
             <tr>
@@ -51,19 +50,19 @@ export const BoardTable = ({ reports, names, now, selected, onSelect }: Props) =
                       if (box) box.indeterminate = chosen > 0 && chosen < ids.length;
                     }}
                     onChange={({ target }) => onSelect(ids, target.checked)}
-                    aria-label={`Select all ${ids.length} reports that the filters leave`}
+                    aria-label={say('board.selectAll', { count: ids.length })}
                   />
                 </label>
               </th>
-              <th scope="col">Report</th>
+              <th scope="col">{say('board.report')}</th>
               {COLUMNS.map((unit) => (
                 <th key={unit} scope="col">
-                  {unit === FACTS ? 'Facts' : languageName(unit)}
+                  {unit === FACTS ? say('board.facts') : language(unit)}
                 </th>
               ))}
-              <th scope="col">Author</th>
-              <th scope="col">Reviewer</th>
-              <th scope="col">Since</th>
+              <th scope="col">{say('board.author')}</th>
+              <th scope="col">{say('board.reviewer')}</th>
+              <th scope="col">{say('board.since')}</th>
             </tr>
           </thead>
           {firstOf(groups, shown).map(({ group, reports: rows }) => (
@@ -89,11 +88,9 @@ export const BoardTable = ({ reports, names, now, selected, onSelect }: Props) =
       </Box>
       {reports.length > shown && (
         <Flex padding={4} gap={4}>
-          <Typography>
-            {shown} of {reports.length} reports are shown.
-          </Typography>
+          <Typography>{say('board.part', { shown, all: reports.length })}</Typography>
           <Button variant="tertiary" onClick={() => setAll(true)}>
-            Show all {reports.length}
+            {say('board.showAll', { count: reports.length })}
           </Button>
         </Flex>
       )}
@@ -111,6 +108,7 @@ interface RowProps {
 
 /** Plain elements: the design system's are too heavy for five hundred rows. */
 const Row = memo(({ report, places, now, selected, onSelect }: RowProps) => {
+  const { say } = useWords();
   const { id, title, original, sensitivity, authors, reviewers, since, origin } = report;
   return (
     <tr aria-selected={selected}>
@@ -120,7 +118,7 @@ const Row = memo(({ report, places, now, selected, onSelect }: RowProps) => {
             type="checkbox"
             checked={selected}
             onChange={({ target }) => onSelect([id], target.checked)}
-            aria-label={`Select ${title}`}
+            aria-label={say('board.select', { title })}
           />
         </label>
       </td>
@@ -128,11 +126,13 @@ const Row = memo(({ report, places, now, selected, onSelect }: RowProps) => {
         <Link to={entryPath('activity-report', id, original)}>{title}</Link>
         <small>
           {places}
-          {sensitivity !== 'public' && <strong> {sensitivity}</strong>}
+          {sensitivity !== 'public' && <strong> {say(`board.${sensitivity}`)}</strong>}
           {origin && (
             <>
               {' '}
-              <Link to={entryPath('activity-report', origin.id, original)}>from {origin.snapshot}</Link>
+              <Link to={entryPath('activity-report', origin.id, original)}>
+                {say('board.from', { snapshot: origin.snapshot })}
+              </Link>
             </>
           )}
         </small>
@@ -151,17 +151,19 @@ const Row = memo(({ report, places, now, selected, onSelect }: RowProps) => {
 Row.displayName = 'Row';
 
 const Cell = ({ report, unit }: { report: BoardReport; unit: BoardUnit | undefined }) => {
+  const { say, unit: unitName } = useWords();
   if (!unit) return <span className="none">–</span>;
+  const state = say(`state.${unit.shown}`);
   const older = unit.isPublic && unit.shown !== 'published';
   return (
     <Link
       className="state"
       data-state={unit.shown}
       to={entryPath('activity-report', report.id, unit.unit === FACTS ? report.original : unit.unit)}
-      aria-label={`${unitName(unit.unit)}: ${STATES[unit.shown].name}${older ? ', an older text is public' : ''}`}
+      aria-label={say(older ? 'board.cellOlder' : 'board.cell', { unit: unitName(unit.unit), state })}
     >
-      {STATES[unit.shown].name}
-      {older && <small>older is public</small>}
+      {state}
+      {older && <small>{say('board.older')}</small>}
     </Link>
   );
 };
@@ -169,10 +171,11 @@ const Cell = ({ report, unit }: { report: BoardReport; unit: BoardUnit | undefin
 const DAY = 24 * 60 * 60 * 1000;
 
 const Age = ({ since, now }: { since: string; now: string }) => {
+  const { say } = useWords();
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / DAY);
   return (
     <time dateTime={since} title={timeOf(since)}>
-      {days < 1 ? 'today' : count(days, 'day')}
+      {days < 1 ? say('board.today') : say('common.days', { count: days })}
     </time>
   );
 };

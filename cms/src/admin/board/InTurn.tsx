@@ -1,7 +1,8 @@
 import { Box, Button, Flex, Link, ProgressBar, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { Progress } from './in-turn';
-import { count } from '../releases/words';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
 /** How far it is, what came of it, and what was refused why. */
 export const InTurn = ({
@@ -13,17 +14,20 @@ export const InTurn = ({
   onStop: () => void;
   onDismiss: () => void;
 }) => {
+  const { say } = useWords();
   const { title, total, done, refused, state, next } = progress;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex justifyContent="space-between" gap={4} wrap="wrap">
           <Typography role="status" fontWeight="semiBold">
-            {state === 'running' ? `${title}: ${done} of ${total}` : outcomeOf(progress)}
+            {state === 'running'
+              ? say('board.progress', { deed: title, done, total })
+              : outcomeOf(progress, say)}
           </Typography>
           {state === 'running' ? (
             <Button variant="tertiary" size="S" onClick={onStop}>
-              Stop
+              {say('board.stop')}
             </Button>
           ) : (
             <Flex gap={4}>
@@ -33,7 +37,7 @@ export const InTurn = ({
                 </Link>
               )}
               <Button variant="tertiary" size="S" onClick={onDismiss}>
-                Close
+                {say('common.close')}
               </Button>
             </Flex>
           )}
@@ -46,7 +50,7 @@ export const InTurn = ({
         {refused.length > 0 && (
           <Box role="alert" background="danger100" hasRadius padding={3}>
             <Typography textColor="danger700" fontWeight="semiBold">
-              {count(refused.length, 'report')} stayed as {refused.length === 1 ? 'it was' : 'they were'}:
+              {say('board.stayed', { count: refused.length })}
             </Typography>
             <ul>
               {refused.map(({ name, reason }, index) => (
@@ -64,8 +68,10 @@ export const InTurn = ({
   );
 };
 
-function outcomeOf({ title, total, done, refused, state }: Progress): string {
-  const well = done - refused.length;
-  const stopped = state === 'stopped' ? ` Stopped: ${total - done} were not begun.` : '';
-  return `${title}: done for ${count(well, 'report')}.${stopped}`;
+function outcomeOf({ title, total, done, refused, state }: Progress, say: Speech['say']): string {
+  const well = say('common.reports', { count: done - refused.length });
+  return [
+    say('board.done', { deed: title, reports: well }),
+    ...(state === 'stopped' ? [say('board.stopped', { count: total - done })] : []),
+  ].join(' ');
 }

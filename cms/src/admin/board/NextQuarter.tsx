@@ -2,8 +2,8 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { BoardReport } from '../../board/board';
 import { messageOf } from '../desk/desk-api';
-import { count } from '../releases/words';
 import type { Progress, Task } from './in-turn';
+import { useWords } from '../words/use-words';
 
 interface Props {
   snapshot: string;
@@ -17,6 +17,7 @@ interface Props {
 
 /** Makes the next quarter and carries the chosen reports over to it. */
 export const NextQuarter = ({ snapshot, next, reports, disabled, onRun, onProblem }: Props) => {
+  const { say } = useWords();
   const { post } = useFetchClient();
   const start = async () => {
     try {
@@ -26,16 +27,16 @@ export const NextQuarter = ({ snapshot, next, reports, disabled, onRun, onProble
       return;
     }
     onRun(
-      `Carry over to ${next.slug}`,
+      say('board.carryOver', { snapshot: next.slug }),
       reports.map(({ id, title }) => ({
         name: title,
         path: '/desk/board/carry-over',
         body: { id, snapshot: next.slug },
       })),
-      { name: `Open ${next.slug}`, to: `/board?snapshot=${next.slug}` },
+      { name: say('board.open', { snapshot: next.slug }), to: `/board?snapshot=${next.slug}` },
     );
   };
-  const name = next.isThere ? `Carry over to ${next.slug}` : `Start ${next.slug}`;
+  const name = say(next.isThere ? 'board.carryOver' : 'board.start', { snapshot: next.slug });
   return (
     <Dialog.Root>
       <Dialog.Trigger>
@@ -44,27 +45,18 @@ export const NextQuarter = ({ snapshot, next, reports, disabled, onRun, onProble
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>{name}?</Dialog.Header>
+        <Dialog.Header>{say('board.question', { deed: name })}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="start" gap={2} width="100%">
-            {!next.isThere && (
-              <Typography>The snapshot “{next.slug}” is made, with a title in six languages.</Typography>
-            )}
-            <Typography>
-              {count(reports.length, 'report')} of “{snapshot}” {reports.length === 1 ? 'is' : 'are'} copied
-              as working texts that nobody cleared, each linked to where it came from. What was carried over
-              before is not copied again.
-            </Typography>
-            <Typography>
-              Event dates and change notes stay behind: they belong to the quarter that is over. Nothing of it
-              becomes public.
-            </Typography>
+            {!next.isThere && <Typography>{say('board.made', { snapshot: next.slug })}</Typography>}
+            <Typography>{say('board.copied', { count: reports.length, snapshot })}</Typography>
+            <Typography>{say('board.staysBehind')}</Typography>
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              Cancel
+              {say('common.cancel')}
             </Button>
           </Dialog.Cancel>
           <Dialog.Action>

@@ -43,7 +43,7 @@ const hasLanguage = ({ units }: BoardReport, language: string): boolean =>
   units.some(({ unit }) => unit === language);
 
 /** A language that is not written yet is a state to look for as well. */
-export const MISSING = 'missing';
+export const MISSING = 'missing' as const;
 
 function isIn(report: BoardReport, state: string, language: string | null): boolean {
   if (state === MISSING) {

@@ -1,7 +1,7 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { languageName } from '../recalls/words';
 import { goToField } from './go-to-field';
+import { useWords } from '../words/use-words';
 
 /** As many as can be taken in at once. */
 const FIRST = 4;
@@ -24,6 +24,7 @@ interface Props {
 
 /** A list of what is to be done to a text, each leading to its field. */
 export const Remarks = ({ title, remarks, locale, colour }: Props) => {
+  const { say, language } = useWords();
   const [all, setAll] = useState(false);
   if (remarks.length === 0) return null;
   const shown = all ? remarks : remarks.slice(0, FIRST);
@@ -44,12 +45,14 @@ export const Remarks = ({ title, remarks, locale, colour }: Props) => {
         {shown.map((remark, index) => (
           <Box key={`${remark.lang} ${remark.field} ${index}`} tag="li">
             <Typography variant="pi" textColor="neutral800">
-              {!isHere(remark) && `${languageName(String(remark.lang))}: `}
+              {!isHere(remark) && `${language(String(remark.lang))}: `}
               {remark.advice}
             </Typography>
             {isHere(remark) && remark.field !== '' && (
               <Box>
-                <TextButton onClick={() => goToField(remark.field)}>Go to {remark.field}</TextButton>
+                <TextButton onClick={() => goToField(remark.field)}>
+                  {say('panel.goTo', { field: remark.field })}
+                </TextButton>
               </Box>
             )}
           </Box>
@@ -57,7 +60,9 @@ export const Remarks = ({ title, remarks, locale, colour }: Props) => {
       </Flex>
       {remarks.length > FIRST && !all && (
         <Box paddingTop={2}>
-          <TextButton onClick={() => setAll(true)}>Show {remarks.length - FIRST} more</TextButton>
+          <TextButton onClick={() => setAll(true)}>
+            {say('panel.more', { count: remarks.length - FIRST })}
+          </TextButton>
         </Box>
       )}
     </Box>

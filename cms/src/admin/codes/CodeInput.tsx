@@ -3,6 +3,7 @@ import { useField } from '@strapi/strapi/admin';
 import type { CodeFieldProps } from './CodeFieldProps';
 import { OptionBox } from './OptionBox';
 import { useOptions } from './sources';
+import { useWords } from '../words/use-words';
 
 /** Picks one code by its name. */
 export const CodeInput = ({
@@ -16,6 +17,7 @@ export const CodeInput = ({
 }: CodeFieldProps) => {
   const field = useField<string | null>(name);
   const { options, loading, error } = useOptions(attribute.options?.source ?? 'countries');
+  const { say } = useWords();
   const value = field.value ?? undefined;
   const unlisted = value !== undefined && !options.some(({ code }) => code === value);
   return (
@@ -34,7 +36,7 @@ export const CodeInput = ({
         options={unlisted ? [{ code: value, name: value }, ...options] : options}
         value={value}
         disabled={disabled || loading}
-        placeholder={loading ? 'Loading …' : 'Type a name'}
+        placeholder={say(loading ? 'common.loading' : 'common.typeName')}
         onChoose={(code) => field.onChange(name, code)}
         onClear={() => field.onChange(name, null)}
       />

@@ -3,6 +3,7 @@ import { useField } from '@strapi/strapi/admin';
 import type { CodeFieldProps } from './CodeFieldProps';
 import { CodesPicker } from './CodesPicker';
 import { useOptions } from './sources';
+import { useWords } from '../words/use-words';
 
 const isCodes = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((code) => typeof code === 'string');
@@ -27,6 +28,7 @@ export const CodesInput = ({
 }: CodeFieldProps) => {
   const field = useField<unknown>(name);
   const { options, loading, error } = useOptions(attribute.options?.source ?? 'countries');
+  const { say } = useWords();
   const codes = readCodes(field.value);
   return (
     <Field.Root
@@ -41,7 +43,7 @@ export const CodesInput = ({
         options={options}
         codes={codes}
         disabled={disabled || loading}
-        placeholder={loading ? 'Loading …' : 'Type a name to add it'}
+        placeholder={say(loading ? 'common.loading' : 'common.typeNameToAdd')}
         onChange={(next) => field.onChange(name, next)}
       />
       <Field.Hint />

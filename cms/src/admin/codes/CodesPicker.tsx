@@ -2,6 +2,7 @@ import { Flex, Tag } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { OptionBox } from './OptionBox';
 import type { Option } from './sources';
+import { useWords } from '../words/use-words';
 
 /** Several of many: type, choose, and the choice joins the tags below. Codes stay in alphabetical order. */
 export const CodesPicker = ({
@@ -17,6 +18,7 @@ export const CodesPicker = ({
   placeholder: string;
   onChange: (codes: string[]) => void;
 }) => {
+  const { say } = useWords();
   const nameOf = (code: string) => options.find((option) => option.code === code)?.name ?? code;
   const left = options.filter(({ code }) => !codes.includes(code));
   return (
@@ -35,7 +37,7 @@ export const CodesPicker = ({
             <Tag
               key={code}
               icon={<Cross />}
-              label={`Remove ${nameOf(code)}`}
+              label={say('common.remove', { name: nameOf(code) })}
               disabled={disabled}
               onClick={() => onChange(codes.filter((other) => other !== code))}
             >

@@ -1,6 +1,7 @@
 import { SUPPORT_KINDS } from '@mediation/content/codes';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../words/use-words';
 
 /** A code and the name people know it by. */
 export interface Option {
@@ -30,6 +31,7 @@ interface Entry {
 /** Options of a source, whether they are still on their way, and why there are none if they could not be read. */
 export function useOptions(source: Source): { options: Option[]; loading: boolean; error: string | null } {
   const { get } = useFetchClient();
+  const { say } = useWords();
   const [loaded, setLoaded] = useState<Option[] | null>(null);
   const [error, setError] = useState<string | null>(null);
 
@@ -50,12 +52,12 @@ export function useOptions(source: Source): { options: Option[]; loading: boolea
     };
     read().then(
       (options) => current && setLoaded(options),
-      () => current && setError('The list could not be read. Reload the page to try again.'),
+      () => current && setError(say('common.listFailed')),
     );
     return () => {
       current = false;
     };
-  }, [get, source]);
+  }, [get, say, source]);
 
   const options = useMemo(
     () =>

@@ -1,5 +1,6 @@
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { Part } from '../../history/compare';
+import { useWords } from '../words/use-words';
 
 const LOOK = {
   same: {},
@@ -8,25 +9,28 @@ const LOOK = {
 } as const;
 
 /** What most screen readers leave out of `ins` and `del`. */
-const SAID = { same: null, added: ' (added:) ', removed: ' (removed:) ' } as const;
+const SAID = { added: 'history.added', removed: 'history.removed' } as const;
 
 /**
  * A comparison as running text: what was added stands underlined on green, what was removed is struck out on
  * red; a screen reader hears it said.
  */
-export const Words = ({ parts, language }: { parts: readonly Part[]; language: string | undefined }) => (
-  <Typography variant="omega" tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-    <div lang={language} dir="auto">
-      {parts.map(({ kind, text }, index) =>
-        kind === 'same' ? (
-          <span key={index}>{text}</span>
-        ) : (
-          <span key={index}>
-            <VisuallyHidden lang="en">{SAID[kind]}</VisuallyHidden>
-            <Box {...LOOK[kind]}>{text}</Box>
-          </span>
-        ),
-      )}
-    </div>
-  </Typography>
-);
+export const Words = ({ parts, language }: { parts: readonly Part[]; language: string | undefined }) => {
+  const { say } = useWords();
+  return (
+    <Typography variant="omega" tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <div lang={language} dir="auto">
+        {parts.map(({ kind, text }, index) =>
+          kind === 'same' ? (
+            <span key={index}>{text}</span>
+          ) : (
+            <span key={index}>
+              <VisuallyHidden> {say(SAID[kind])} </VisuallyHidden>
+              <Box {...LOOK[kind]}>{text}</Box>
+            </span>
+          ),
+        )}
+      </div>
+    </Typography>
+  );
+};

@@ -15,6 +15,7 @@ import { Moves } from './Moves';
 import { concerned, type Scope } from './offers';
 import { Recall } from './Recall';
 import { UnitStatus } from './UnitStatus';
+import { useWords } from '../words/use-words';
 
 interface EditView {
   model: string;
@@ -25,10 +26,11 @@ const ITEM_UID = /^api::([a-z-]+)\.\1$/;
 
 /** The state of an entry and the moves on it, beside Strapi's form. */
 export const DeskPanel = ({ model, document }: EditView) => {
+  const { say } = useWords();
   const type = ITEM_UID.exec(model)?.[1];
   if (!type) return null;
   return {
-    title: 'Clearance and publication',
+    title: say('panel.title'),
     content: (
       <>
         <ConflictHost documentId={document?.documentId} />
@@ -42,7 +44,7 @@ export const DeskPanel = ({ model, document }: EditView) => {
           />
         ) : (
           <Typography variant="pi" textColor="neutral600">
-            Save the text first; then it can be sent for review.
+            {say('panel.saveFirst')}
           </Typography>
         )}
       </>
@@ -58,6 +60,7 @@ interface DeskProps {
 }
 
 const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
+  const { say } = useWords();
   const { desk, error, move, schedule, endSchedule, openPreview } = useDesk(path, revision);
   const modified = useForm('DeskPanel', (form) => form.modified);
   const [all, setAll] = useState(false);
@@ -92,7 +95,7 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
           published={desk.public.find(({ lang }) => lang === unit.unit)}
         />
       ))}
-      {locale === null && isPublic.length > 0 && <Typography variant="pi">Public</Typography>}
+      {locale === null && isPublic.length > 0 && <Typography variant="pi">{say('panel.public')}</Typography>}
       <RecalledMark recalled={desk.recalled} />
       <EntrySchedules desk={desk} onEnd={(id) => void endSchedule(id)} />
       {locale !== null && (
@@ -100,12 +103,12 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
           checked={all}
           onCheckedChange={(checked: boolean | 'indeterminate') => setAll(checked === true)}
         >
-          All languages
+          {say('panel.allLanguages')}
         </Checkbox>
       )}
-      <Remarks title="To mend first" colour="danger" locale={locale} remarks={errorsIn(desk, scope)} />
+      <Remarks title={say('panel.toMend')} colour="danger" locale={locale} remarks={errorsIn(desk, scope)} />
       <Remarks
-        title="To look at"
+        title={say('panel.toLookAt')}
         colour="warning"
         locale={locale}
         remarks={desk.warnings.filter(({ lang }) => all || lang === locale)}
@@ -113,7 +116,7 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
       {error && <Problem>{error}</Problem>}
       {modified && (
         <Typography variant="pi" textColor="warning600">
-          Save your changes before you move the text on.
+          {say('panel.saveChanges')}
         </Typography>
       )}
       <Divider />
@@ -127,10 +130,10 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
       {has('preview') && (
         <>
           <Button variant="tertiary" disabled={locked} onClick={preview}>
-            Open preview
+            {say('panel.openPreview')}
           </Button>
           <Button variant="tertiary" aria-expanded={beside !== null} onClick={previewBeside}>
-            {beside === null ? 'Preview beside the form' : 'Close the preview'}
+            {say(beside === null ? 'panel.previewBeside' : 'panel.closePreview')}
           </Button>
         </>
       )}

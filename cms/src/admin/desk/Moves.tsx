@@ -1,13 +1,12 @@
 import { Button, Typography } from '@strapi/design-system';
 import type { DeskView } from '../../editorial/desk';
-import { MOVES } from '../../editorial/rules';
 import type { DueTime } from '../../schedule/schedule';
-import { languageList } from '../releases/words';
 import { ScheduleForm } from '../schedules/ScheduleForm';
 import type { DeskMove, MoveBody } from './desk-api';
-import { concerned, labelOf, offerOf, readyOf, schedulableOf, type Scope } from './offers';
+import { concerned, labelOf, offerOf, readyOf, schedulableOf, type OfferedMove, type Scope } from './offers';
 import { SendBack } from './SendBack';
 import { SendForReview } from './SendForReview';
+import { useWords } from '../words/use-words';
 
 /** Buttons for the moves that the person looking may make now, each for the languages it is about. */
 export const Moves = ({
@@ -23,6 +22,7 @@ export const Moves = ({
   onMove: (name: DeskMove, languages: readonly string[], body?: MoveBody) => Promise<boolean>;
   onSchedule: (languages: readonly string[], time: DueTime) => Promise<string | null>;
 }) => {
+  const words = useWords();
   const toSend = offerOf('send-for-review', desk, scope);
   const toClear = offerOf('clear', desk, scope);
   const toSendBack = offerOf('send-back', desk, scope);
@@ -30,8 +30,7 @@ export const Moves = ({
   const toPutUp = mayPublish ? readyOf(desk, scope) : null;
   const toSchedule = mayPublish ? schedulableOf(desk, scope) : null;
   const seen = Object.fromEntries(concerned(desk, scope).map(({ unit, digest }) => [unit, digest]));
-  const label = (move: keyof typeof MOVES, languages: readonly string[]) =>
-    labelOf(MOVES[move].name, languages, scope);
+  const label = (move: OfferedMove, languages: readonly string[]) => labelOf(move, languages, scope, words);
 
   return (
     <>
@@ -70,8 +69,9 @@ export const Moves = ({
           onSchedule={(time) => onSchedule(toSchedule, time)}
         >
           <Typography>
-            {toSchedule.length === 0 ? 'This entry' : languageList(toSchedule)}, as cleared now. A text that
-            changes before that time does not go out.
+            {words.say('panel.scheduleAsCleared', {
+              what: toSchedule.length === 0 ? words.say('panel.thisEntry') : words.languages(toSchedule),
+            })}
           </Typography>
         </ScheduleForm>
       )}

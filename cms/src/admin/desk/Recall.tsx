@@ -3,11 +3,10 @@ import { useState, type ChangeEvent } from 'react';
 import { RECALL_ENDS, type RecallEnd } from '../../recalls/tables';
 import type { TargetView } from '../../recalls/targets';
 import { MovedTo } from '../recalls/MovedTo';
-import { ENDS, languageName } from '../recalls/words';
 import type { MoveBody } from './desk-api';
+import { useWords } from '../words/use-words';
 
 const REPORT = '/desk/activity-report/';
-const list = new Intl.ListFormat('en');
 
 /** Asks why and how it ends, says what will happen, then recalls the text. One person is enough for this. */
 export const Recall = ({
@@ -23,6 +22,7 @@ export const Recall = ({
   disabled: boolean;
   onRecall: (recall: MoveBody) => Promise<boolean>;
 }) => {
+  const { say, languages: listOf } = useWords();
   const [end, setEnd] = useState<RecallEnd>('published-in-error');
   const [reason, setReason] = useState('');
   const [target, setTarget] = useState<TargetView | null>(null);
@@ -39,15 +39,15 @@ export const Recall = ({
     <Dialog.Root>
       <Dialog.Trigger>
         <Button variant="danger" disabled={disabled}>
-          Recall
+          {say('recall.button')}
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>Take this text off every public page?</Dialog.Header>
+        <Dialog.Header>{say('recall.question')}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-            <Field.Root required name="reason" hint="For your colleagues. It is never public.">
-              <Field.Label>Why is it recalled?</Field.Label>
+            <Field.Root required name="reason" hint={say('recall.whyHint')}>
+              <Field.Label>{say('recall.why')}</Field.Label>
               <Textarea
                 value={reason}
                 onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
@@ -55,14 +55,14 @@ export const Recall = ({
               <Field.Hint />
             </Field.Root>
             <Radio.Group
-              aria-label="How it ends"
+              aria-label={say('recall.how')}
               value={end}
               onValueChange={(value: string) => setEnd(value as RecallEnd)}
             >
               <Flex direction="column" alignItems="start" gap={3}>
                 {ends.map((name) => (
                   <Radio.Item key={name} value={name}>
-                    <strong>{ENDS[name].name}.</strong> {ENDS[name].does}
+                    <strong>{say(`recall.end.${name}`)}.</strong> {say(`recall.does.${name}`)}
                   </Radio.Item>
                 ))}
               </Flex>
@@ -76,24 +76,19 @@ export const Recall = ({
               />
             )}
             <Box background="neutral100" hasRadius padding={3}>
-              <Typography variant="pi">
-                It goes at once from pages, feeds, data, search and files, in{' '}
-                {list.format(languages.map(languageName))}. What the site answers afterwards is kept under
-                Recalls, where a second person reviews it. Your working text stays, as a draft; it goes up
-                again only when two people have agreed on it anew.
-              </Typography>
+              <Typography variant="pi">{say('recall.meaning', { languages: listOf(languages) })}</Typography>
             </Box>
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              Cancel
+              {say('common.cancel')}
             </Button>
           </Dialog.Cancel>
           <Dialog.Action>
             <Button variant="danger" fullWidth disabled={!ready} onClick={recall}>
-              Recall now
+              {say('recall.now')}
             </Button>
           </Dialog.Action>
         </Dialog.Footer>

@@ -1,5 +1,6 @@
 import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useState, type ChangeEvent } from 'react';
+import { useWords } from '../words/use-words';
 
 /** Asks for the remark the writers need, then sends back. */
 export const SendBack = ({
@@ -11,6 +12,7 @@ export const SendBack = ({
   disabled: boolean;
   onSendBack: (remark: string) => Promise<boolean>;
 }) => {
+  const { say } = useWords();
   const [open, setOpen] = useState(false);
   const [remark, setRemark] = useState('');
   if (!open) {
@@ -29,7 +31,7 @@ export const SendBack = ({
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Field.Root required name="remark">
-        <Field.Label>What should the writers change?</Field.Label>
+        <Field.Label>{say('panel.whatToChange')}</Field.Label>
         <Textarea
           value={remark}
           onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setRemark(event.target.value)}
@@ -40,7 +42,7 @@ export const SendBack = ({
           {label}
         </Button>
         <Button variant="tertiary" onClick={() => setOpen(false)}>
-          Cancel
+          {say('common.cancel')}
         </Button>
       </Flex>
     </Flex>

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DeskView } from '../../editorial/desk';
-import { languageName } from '../recalls/words';
+import { useWords } from '../words/use-words';
 
 const ANYBODY = 'anybody';
 
@@ -21,6 +21,7 @@ export const SendForReview = ({
   /** With the account that is asked; undefined for nobody in particular. */
   onSend: (assignTo: number | undefined) => void;
 }) => {
+  const { say, language } = useWords();
   const [asked, setAsked] = useState(ANYBODY);
   const fit = reviewers.filter(
     (reviewer) =>
@@ -32,16 +33,16 @@ export const SendForReview = ({
     <Flex direction="column" alignItems="stretch" gap={2}>
       {fit.length > 0 && (
         <Field.Root name="ask">
-          <Field.Label>Ask to clear it</Field.Label>
+          <Field.Label>{say('panel.ask')}</Field.Label>
           <SingleSelect
             value={chosen ? asked : ANYBODY}
             disabled={disabled}
             onChange={(value: string | number) => setAsked(String(value))}
           >
-            <SingleSelectOption value={ANYBODY}>Anybody who can</SingleSelectOption>
+            <SingleSelectOption value={ANYBODY}>{say('panel.anybody')}</SingleSelectOption>
             {fit.map(({ id, name, languages: listed }) => (
               <SingleSelectOption key={id} value={String(id)}>
-                {listed.length === 0 ? name : `${name} (${listed.map(languageName).join(', ')})`}
+                {listed.length === 0 ? name : `${name} (${listed.map(language).join(', ')})`}
               </SingleSelectOption>
             ))}
           </SingleSelect>

@@ -1,8 +1,8 @@
 import { Box, Flex, Status, Typography, type StatusVariant } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { PublicView, UnitView } from '../../editorial/desk';
-import { STATES, type State } from '../../editorial/rules';
-import { unitName } from '../history/names';
+import type { State } from '../../editorial/rules';
+import { useWords } from '../words/use-words';
 
 const VARIANTS: Record<State, StatusVariant> = {
   draft: 'secondary',
@@ -15,45 +15,55 @@ const VARIANTS: Record<State, StatusVariant> = {
 };
 
 /** One line of the panel: a unit, its state, who did what. */
-export const UnitStatus = ({ view, published }: { view: UnitView; published: PublicView | undefined }) => (
-  <Box data-testid={`unit-${view.unit}`}>
-    <Flex justifyContent="space-between" gap={2}>
-      <Typography variant="omega" fontWeight="semiBold">
-        {unitName(view.unit)}
-      </Typography>
-      <Status variant={VARIANTS[view.shown]} size="S">
-        <Typography variant="pi" fontWeight="bold">
-          {STATES[view.shown].name}
+export const UnitStatus = ({ view, published }: { view: UnitView; published: PublicView | undefined }) => {
+  const { say, unit, instant } = useWords();
+  return (
+    <Box data-testid={`unit-${view.unit}`}>
+      <Flex justifyContent="space-between" gap={2}>
+        <Typography variant="omega" fontWeight="semiBold">
+          {unit(view.unit)}
         </Typography>
-      </Status>
-    </Flex>
-    {view.writers.length > 0 && <Detail>Written by {view.writers.join(', ')}</Detail>}
-    {view.state === 'in-review' && <Review view={view} />}
-    {view.clearedBy && (
-      <Detail>
-        Cleared by {view.clearedBy}
-        {view.clearedFor && ` in the place of ${view.clearedFor}`}
-      </Detail>
-    )}
-    {view.remark && <Detail>Sent back: {view.remark}</Detail>}
-    {published && (
-      <Detail>
-        {published.current ? 'Public as it stands' : 'An earlier text is public'}, since{' '}
-        {new Date(published.publishedAt).toLocaleString()}
-      </Detail>
-    )}
-  </Box>
-);
+        <Status variant={VARIANTS[view.shown]} size="S">
+          <Typography variant="pi" fontWeight="bold">
+            {say(`state.${view.shown}`)}
+          </Typography>
+        </Status>
+      </Flex>
+      {view.writers.length > 0 && (
+        <Detail>{say('panel.writtenBy', { names: view.writers.join(', ') })}</Detail>
+      )}
+      {view.state === 'in-review' && <Review view={view} />}
+      {view.clearedBy && (
+        <Detail>
+          {view.clearedFor
+            ? say('panel.clearedFor', { name: view.clearedBy, principal: view.clearedFor })
+            : say('panel.clearedBy', { name: view.clearedBy })}
+        </Detail>
+      )}
+      {view.remark && <Detail>{say('panel.sentBackWith', { remark: view.remark })}</Detail>}
+      {published && (
+        <Detail>
+          {say(published.current ? 'panel.current' : 'panel.earlier', {
+            instant: instant(published.publishedAt),
+          })}
+        </Detail>
+      )}
+    </Box>
+  );
+};
 
 /** Who sent it, who was asked, and why the person looking cannot clear it. */
-const Review = ({ view: { sentBy, assignedTo, cannotClear, involved } }: { view: UnitView }) => (
-  <>
-    {sentBy && <Detail>Sent by {sentBy}</Detail>}
-    {assignedTo && <Detail>{assignedTo} was asked to clear it</Detail>}
-    {cannotClear && <Detail>You cannot clear this: {cannotClear}</Detail>}
-    {!cannotClear && involved && <Detail>A second person clears this.</Detail>}
-  </>
-);
+const Review = ({ view: { sentBy, assignedTo, cannotClear, involved } }: { view: UnitView }) => {
+  const { say } = useWords();
+  return (
+    <>
+      {sentBy && <Detail>{say('panel.sentBy', { name: sentBy })}</Detail>}
+      {assignedTo && <Detail>{say('panel.askedOf', { name: assignedTo })}</Detail>}
+      {cannotClear && <Detail>{say('panel.cannotClear', { reason: cannotClear })}</Detail>}
+      {!cannotClear && involved && <Detail>{say('panel.secondPerson')}</Detail>}
+    </>
+  );
+};
 
 const Detail = ({ children }: { children: ReactNode }) => (
   <Box>

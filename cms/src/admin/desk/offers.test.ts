@@ -1,6 +1,11 @@
 import type { DeskView, UnitView } from '../../editorial/desk';
 import type { Move } from '../../editorial/rules';
+import { createIntl } from 'react-intl';
+import { translations } from '../words';
+import { speechOf } from '../words/speech';
 import { labelOf, offerOf, readyOf, schedulableOf } from './offers';
+
+const SPEECH = speechOf(createIntl({ locale: 'en', messages: translations['en'] ?? {} }));
 
 const ALL = { locale: 'en', all: true };
 const ENGLISH = { locale: 'en', all: false };
@@ -101,7 +106,7 @@ describe('putting up is offered', () => {
 });
 
 it('a button names its languages where there are several to look at', () => {
-  expect(labelOf('Clear', ['fr'], ENGLISH)).toBe('Clear');
-  expect(labelOf('Clear', ['fr'], ALL)).toBe('Clear: French');
-  expect(labelOf('Clear', ['fr', 'es', 'en'], ALL)).toBe('Clear: 3 languages');
+  expect(labelOf('clear', ['fr'], ENGLISH, SPEECH)).toBe('Clear');
+  expect(labelOf('clear', ['fr'], ALL, SPEECH)).toBe('Clear: French');
+  expect(labelOf('clear', ['fr', 'es', 'en'], ALL, SPEECH)).toBe('Clear: 3 languages');
 });

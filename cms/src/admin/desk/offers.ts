@@ -1,6 +1,6 @@
 import type { DeskView, UnitView } from '../../editorial/desk';
 import { isFrom, storedAfter, type Move } from '../../editorial/rules';
-import { languageName } from '../recalls/words';
+import type { Speech } from '../words/speech';
 
 /** What the panel is about: the facts and the language shown, or all languages. */
 export interface Scope {
@@ -67,9 +67,18 @@ export function schedulableOf(desk: DeskView, scope: Scope): string[] | null {
 }
 
 /** What a button says: of several languages, which ones it is about. */
-export function labelOf(name: string, about: readonly string[], { all }: Scope): string {
+export function labelOf(
+  move: OfferedMove,
+  about: readonly string[],
+  { all }: Scope,
+  { say, language }: Speech,
+): string {
+  const name = say(`move.${move}`);
   if (!all || about.length === 0) return name;
-  return about.length > 2
-    ? `${name}: ${about.length} languages`
-    : `${name}: ${about.map(languageName).join(', ')}`;
+  const languages =
+    about.length > 2 ? say('common.languages', { count: about.length }) : about.map(language).join(', ');
+  return say('move.ofLanguages', { move: name, languages });
 }
+
+/** Moves that the panel has a button for, one of several languages. */
+export type OfferedMove = 'send-for-review' | 'send-back' | 'clear' | 'put-up' | 'schedule';

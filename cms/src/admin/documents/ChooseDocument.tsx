@@ -1,8 +1,8 @@
 import { LANGUAGES } from '@mediation/content/codes';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState, type ChangeEvent, type FormEvent } from 'react';
-import { languageName } from '../recalls/words';
 import { Section } from '../releases/Section';
+import { useWords } from '../words/use-words';
 
 const TAKEN = '.docx,.docm,.html,.htm,.md,.markdown,.txt';
 
@@ -12,6 +12,7 @@ export const ChooseDocument = ({
 }: {
   onRead: (file: File, language: string) => Promise<string | null>;
 }) => {
+  const { say, language: languageName } = useWords();
   const [file, setFile] = useState<File | null>(null);
   const [language, setLanguage] = useState('en');
   const [reading, setReading] = useState(false);
@@ -19,7 +20,7 @@ export const ChooseDocument = ({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!file) return setProblem('Choose a document first.');
+    if (!file) return setProblem(say('import.chooseFirst'));
     setReading(true);
     setProblem(null);
     setProblem(await onRead(file, language));
@@ -27,11 +28,11 @@ export const ChooseDocument = ({
   };
 
   return (
-    <Section title="The document" done={null} problem={problem}>
+    <Section title={say('import.document')} done={null} problem={problem}>
       <form onSubmit={(event) => void submit(event)}>
         <Flex gap={4} alignItems="end" wrap="wrap">
           <Field.Root>
-            <Field.Label>File</Field.Label>
+            <Field.Label>{say('import.file')}</Field.Label>
             <Field.Input
               type="file"
               accept={TAKEN}
@@ -39,7 +40,7 @@ export const ChooseDocument = ({
             />
           </Field.Root>
           <Field.Root>
-            <Field.Label>Language of the document</Field.Label>
+            <Field.Label>{say('import.language')}</Field.Label>
             <SingleSelect value={language} onChange={(code: string | number) => setLanguage(String(code))}>
               {LANGUAGES.map((code) => (
                 <SingleSelectOption key={code} value={code}>
@@ -49,14 +50,12 @@ export const ChooseDocument = ({
             </SingleSelect>
           </Field.Root>
           <Button type="submit" loading={reading} disabled={reading}>
-            Read it
+            {say('import.read')}
           </Button>
         </Flex>
       </form>
       <Typography variant="pi" textColor="neutral600">
-        Word (.docx), a web page (.html), Markdown (.md) or plain text (.txt). A report stands under the name
-        of its country, and countries under the name of their region, in the language of the document. Of the
-        file itself nothing is kept.
+        {say('import.explained')}
       </Typography>
     </Section>
   );

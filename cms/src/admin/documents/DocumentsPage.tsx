@@ -7,20 +7,19 @@ import { ChooseDocument } from './ChooseDocument';
 import { useDocuments } from './documents-api';
 import { Saved } from './Saved';
 import { Understood } from './Understood';
+import { useWords } from '../words/use-words';
 
 /** Documents in: choose one, correct what was understood, save it as working texts. */
 export const DocumentsPage = () => {
+  const { say } = useWords();
   const { read, save } = useDocuments();
   const [document, setDocument] = useState<UnderstoodDocument | null>(null);
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
   return (
     <Page.Main>
-      <Page.Title>Import a document</Page.Title>
-      <Layouts.Header
-        title="Import a document"
-        subtitle="The reports of a quarterly update become working texts. Nothing is saved before you say so."
-      />
+      <Page.Title>{say('import.title')}</Page.Title>
+      <Layouts.Header title={say('import.title')} subtitle={say('import.subtitle')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {saved && <Saved saved={saved} />}

@@ -13,9 +13,10 @@ import {
 import { useId, useState, type ChangeEvent } from 'react';
 import { CodesPicker } from '../codes/CodesPicker';
 import type { Option } from '../codes/sources';
-import { languageName } from '../recalls/words';
 import type { Change, Correction, Suggestion } from './corrections';
 import { RichTextView } from './RichTextView';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
 interface Names {
   countries: readonly Option[];
@@ -37,21 +38,24 @@ const nameIn = (options: readonly Option[], code: string): string =>
   options.find((option) => option.code === code)?.name ?? code;
 
 /** What a report is about, in words. */
-function subjectOf({ countries, region }: Correction, names: Names): string {
+function subjectOf({ countries, region }: Correction, names: Names, say: Speech['say']): string {
   if (countries.length > 0) return countries.map((code) => nameIn(names.countries, code)).join(', ');
-  return region === null ? 'no country' : `the whole of ${nameIn(names.regions, region)}`;
+  return region === null
+    ? say('import.noCountry')
+    : say('import.wholeOf', { region: nameIn(names.regions, region) });
 }
 
 /** One passage of the document: a line when it is clear, with everything to correct it when it is not. */
 export const ReportCard = ({ report, suggestion, language, names, onChange, onJoin }: Props) => {
+  const { say, language: languageName } = useWords();
   const { place, heading, unclear, body } = report;
-  const { taken, target, reason } = suggestion;
-  const doubts = [...unclear, ...(reason === null ? [] : [reason])];
+  const { taken, target, isThere } = suggestion;
+  const doubts = [...unclear, ...(isThere ? [say('import.isThere')] : [])];
   const [open, setOpen] = useState(unclear.length > 0);
   const title = useId();
-  const named = heading === '' ? 'A passage without a heading' : heading;
+  const named = heading === '' ? say('import.noHeading') : heading;
   const outcome =
-    target === null ? 'a new report' : `the ${languageName(language)} text of a report that is there`;
+    target === null ? say('import.newReport') : say('import.textOf', { language: languageName(language) });
   return (
     <Box
       tag="article"
@@ -65,7 +69,7 @@ export const ReportCard = ({ report, suggestion, language, names, onChange, onJo
       <Flex gap={4} justifyContent="space-between" alignItems="start" wrap="wrap">
         <Flex gap={3} alignItems="start">
           <Checkbox
-            aria-label={`Take ${named}, ${place}`}
+            aria-label={say('import.take', { title: named, place })}
             checked={taken}
             onCheckedChange={(checked: boolean | 'indeterminate') => onChange({ taken: checked === true })}
           />
@@ -79,7 +83,11 @@ export const ReportCard = ({ report, suggestion, language, names, onChange, onJo
               <bdi lang={language}>{named}</bdi>
             </Typography>
             <Typography variant="pi" textColor="neutral600">
-              {`${place} · about ${subjectOf(report, names)} · ${taken ? outcome : 'left out'}`}
+              {[
+                place,
+                say('import.about', { subject: subjectOf(report, names, say) }),
+                taken ? outcome : say('import.isLeftOut'),
+              ].join(' · ')}
             </Typography>
           </Box>
         </Flex>
@@ -88,20 +96,20 @@ export const ReportCard = ({ report, suggestion, language, names, onChange, onJo
             <Button
               variant="tertiary"
               size="S"
-              aria-label={`Join to the one before: ${named}`}
+              aria-label={say('import.joinOf', { title: named })}
               onClick={onJoin}
             >
-              Join to the one before
+              {say('import.join')}
             </Button>
           )}
           <Button
             variant="tertiary"
             size="S"
             aria-expanded={open}
-            aria-label={`${open ? 'Close' : 'Correct'} ${named}`}
+            aria-label={say(open ? 'import.closeOf' : 'import.correctOf', { title: named })}
             onClick={() => setOpen(!open)}
           >
-            {open ? 'Close' : 'Correct'}
+            {say(open ? 'common.close' : 'import.correct')}
           </Button>
         </Flex>
       </Flex>
@@ -134,7 +142,7 @@ export const ReportCard = ({ report, suggestion, language, names, onChange, onJo
             padding={4}
             tabIndex={0}
             role="region"
-            aria-label={`Text of ${named}`}
+            aria-label={say('import.textOfPassage', { title: named })}
           >
             <RichTextView body={body} lang={language} />
           </Box>
@@ -147,11 +155,12 @@ export const ReportCard = ({ report, suggestion, language, names, onChange, onJo
 const NEW = 'new';
 
 const Corrections = ({ report, suggestion, language, names, onChange }: Omit<Props, 'onJoin'>) => {
+  const { say, language: languageName } = useWords();
   const { heading, countries, region } = report;
   return (
     <>
       <Field.Root required>
-        <Field.Label>Heading</Field.Label>
+        <Field.Label>{say('import.heading')}</Field.Label>
         <TextInput
           value={heading}
           maxLength={300}
@@ -161,25 +170,19 @@ const Corrections = ({ report, suggestion, language, names, onChange }: Omit<Pro
         />
       </Field.Root>
       <Field.Root>
-        <Field.Label>Countries</Field.Label>
+        <Field.Label>{say('import.countriesField')}</Field.Label>
         <CodesPicker
           options={names.countries}
           codes={countries}
-          placeholder="Type a name to add it"
+          placeholder={say('common.typeNameToAdd')}
           onChange={(codes) => onChange({ countries: codes })}
         />
       </Field.Root>
-      <Field.Root
-        hint={
-          countries.length > 0
-            ? 'Where the document has it. The site goes by the countries.'
-            : 'A report without countries is about the whole region.'
-        }
-      >
-        <Field.Label>Region</Field.Label>
+      <Field.Root hint={countries.length > 0 ? say('import.regionHint') : say('import.wholeHint')}>
+        <Field.Label>{say('import.region')}</Field.Label>
         <SingleSelect
           value={region}
-          placeholder="None"
+          placeholder={say('common.none')}
           onChange={(slug: string | number) =>
             onChange({ region: REGIONS.find((one) => one === slug) ?? null })
           }
@@ -195,15 +198,15 @@ const Corrections = ({ report, suggestion, language, names, onChange }: Omit<Pro
       </Field.Root>
       {suggestion.targets.length > 0 && (
         <Field.Root>
-          <Field.Label>It becomes</Field.Label>
+          <Field.Label>{say('import.becomes')}</Field.Label>
           <SingleSelect
             value={suggestion.target ?? NEW}
             onChange={(id: string | number) => onChange({ target: id === NEW ? null : String(id) })}
           >
-            <SingleSelectOption value={NEW}>A new report</SingleSelectOption>
+            <SingleSelectOption value={NEW}>{say('import.aNewReport')}</SingleSelectOption>
             {suggestion.targets.map(({ id, heading: known }) => (
               <SingleSelectOption key={id} value={id}>
-                {`The ${languageName(language)} text of “${known}”`}
+                {say('import.theTextOf', { language: languageName(language), title: known })}
               </SingleSelectOption>
             ))}
           </SingleSelect>

@@ -18,9 +18,9 @@ import { useOptions } from '../codes/sources';
 import { timeOf } from '../recalls/words';
 import { faultOf, useAnswer } from '../releases/releases-api';
 import { Section } from '../releases/Section';
-import { count } from '../releases/words';
 import { chosenOf, corrected, correctionsOf, joined, suggestionFor } from './corrections';
 import { ReportCard } from './ReportCard';
+import { useWords } from '../words/use-words';
 
 const NONE: readonly ReportOfQuarter[] = [];
 
@@ -32,6 +32,7 @@ export const Understood = ({
   document: UnderstoodDocument;
   onSave: (request: ImportToSave) => Promise<string | null>;
 }) => {
+  const { say } = useWords();
   const [key] = useState(() => crypto.randomUUID());
   const [snapshot, setSnapshot] = useState(named);
   const [all, setAll] = useState(() => correctionsOf(reports));
@@ -46,7 +47,7 @@ export const Understood = ({
   const chosen = chosenOf(all, quarter, language);
 
   const save = async () => {
-    if (snapshot === null) return setProblem('Choose the quarter these reports belong to.');
+    if (snapshot === null) return setProblem(say('import.chooseQuarter'));
     setSaving(true);
     setProblem(null);
     setProblem(await onSave({ key, sha256, language, snapshot, reports: chosen }));
@@ -56,17 +57,17 @@ export const Understood = ({
   return (
     <>
       <Section
-        title={`What was understood of “${name}”`}
+        title={say('import.understood', { name })}
         done={null}
         problem={problem ?? faultOf(quarters) ?? faultOf(known)}
       >
         <Flex gap={5} alignItems="end" wrap="wrap">
           <Box flex="0 1 24rem">
             <Field.Root required>
-              <Field.Label>Quarter of the reports</Field.Label>
+              <Field.Label>{say('import.quarter')}</Field.Label>
               <SingleSelect
                 value={snapshot}
-                placeholder="Choose one"
+                placeholder={say('import.chooseOne')}
                 onChange={(slug: string | number) => setSnapshot(String(slug))}
               >
                 {(quarters && 'data' in quarters ? quarters.data : []).map(({ slug, title }) => (
@@ -78,28 +79,27 @@ export const Understood = ({
             </Field.Root>
           </Box>
           <Button onClick={() => void save()} loading={saving} disabled={saving || chosen.length === 0}>
-            {`Save ${count(chosen.length, 'working text')}`}
+            {say('import.save', { count: chosen.length })}
           </Button>
           <Typography role="status">
-            {`${chosen.length} of ${count(all.length, 'passage')} taken.`}
+            {say('import.taken', { taken: chosen.length, count: all.length })}
           </Typography>
         </Flex>
         <Typography variant="pi" textColor="neutral600">
-          {named === null && 'The document names no quarter that is being written. '}
-          Is the quarter not there?{' '}
+          {named === null && `${say('import.namesNone')} `}
+          {say('import.notThere')}{' '}
           <Link tag={NavLink} to="/board">
-            Start it on the board
-          </Link>{' '}
-          first.
+            {say('import.startIt')}
+          </Link>
         </Typography>
         {before.map(({ at, by }) => (
           <Box key={at} background="warning100" hasRadius padding={3}>
-            <Typography>{`This very document was imported before, on ${timeOf(at)} by ${by}.`}</Typography>
+            <Typography>{say('import.before', { instant: timeOf(at), name: by })}</Typography>
           </Box>
         ))}
         <NotTaken leftOut={leftOut} />
       </Section>
-      <Flex tag="ol" direction="column" alignItems="stretch" gap={3} aria-label="Passages of the document">
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={3} aria-label={say('import.passages')}>
         {all.map((report, index) => (
           <li key={report.key}>
             <ReportCard
@@ -118,18 +118,19 @@ export const Understood = ({
 };
 
 const NotTaken = ({ leftOut }: { leftOut: readonly LeftOut[] }) => {
+  const { say } = useWords();
   if (leftOut.length === 0) return null;
   return (
     <details>
       <summary>
-        <Typography fontWeight="semiBold">
-          {count(leftOut.length, 'thing')} left out of the document
-        </Typography>
+        <Typography fontWeight="semiBold">{say('import.leftOut', { count: leftOut.length })}</Typography>
       </summary>
       <ul>
         {leftOut.map(({ place, what }, index) => (
           <li key={index}>
-            <Typography variant="pi">{place === null ? what : `${place}: ${what}`}</Typography>
+            <Typography variant="pi">
+              {place === null ? what : say('import.atPlace', { place, what })}
+            </Typography>
           </li>
         ))}
       </ul>

@@ -54,8 +54,8 @@ export interface Suggestion {
   targets: ReportOfQuarter[];
   target: string | null;
   taken: boolean;
-  /** Why it is not taken although it is clear. */
-  reason: string | null;
+  /** Whether the quarter has a report on the same in this language: then it is not taken, although it is clear. */
+  isThere: boolean;
 }
 
 const sameSubject = (report: Correction, other: ReportOfQuarter): boolean =>
@@ -78,7 +78,7 @@ export function suggestionFor(
     targets,
     target: known ? target : null,
     taken: report.decided ? report.taken : report.taken && !isThere,
-    reason: isThere ? 'This quarter has a report on the same in this language already.' : null,
+    isThere,
   };
 }
 

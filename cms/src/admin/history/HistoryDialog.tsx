@@ -15,7 +15,8 @@ import type { FieldComparison } from '../../history/compare';
 import type { UnitHistory, VersionView } from '../../history/read';
 import { Words } from '../conflict/Words';
 import { useHistory } from './history-api';
-import { unitName } from './names';
+import { actionName } from '../audit/action-name';
+import { useWords } from '../words/use-words';
 
 interface Props {
   /** `/desk/type/id` */
@@ -27,11 +28,12 @@ interface Props {
 
 /** Opens the history of an entry. */
 export const HistoryButton = ({ onRestored, ...entry }: Props) => {
+  const { say } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>
-        <Button variant="tertiary">History</Button>
+        <Button variant="tertiary">{say('history.title')}</Button>
       </Modal.Trigger>
       {open && (
         <HistoryDialog
@@ -47,6 +49,7 @@ export const HistoryButton = ({ onRestored, ...entry }: Props) => {
 };
 
 const HistoryDialog = ({ path, locale, onRestored }: Props) => {
+  const { say, unit: unitName } = useWords();
   const { toggleNotification } = useNotification();
   const [unit, setUnit] = useState(locale ?? 'facts');
   const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null);
@@ -62,14 +65,14 @@ const HistoryDialog = ({ path, locale, onRestored }: Props) => {
     const restored = await restore({ unit, number }, newestOf(shown));
     setBusy(false);
     if (!restored) return;
-    toggleNotification({ type: 'success', message: `Version ${number} is the working text again` });
+    toggleNotification({ type: 'success', message: say('history.restored', { number }) });
     onRestored();
   };
 
   return (
     <Modal.Content data-testid="history">
       <Modal.Header>
-        <Modal.Title>History</Modal.Title>
+        <Modal.Title>{say('history.title')}</Modal.Title>
       </Modal.Header>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
@@ -78,10 +81,10 @@ const HistoryDialog = ({ path, locale, onRestored }: Props) => {
               {error}
             </Typography>
           )}
-          {!history && !error && <Loader small>Reading the history</Loader>}
+          {!history && !error && <Loader small>{say('history.reading')}</Loader>}
           {history && (
             <SingleSelect
-              aria-label="Which text"
+              aria-label={say('history.which')}
               value={unit}
               onChange={(value: string | number) => {
                 setUnit(String(value));
@@ -97,7 +100,7 @@ const HistoryDialog = ({ path, locale, onRestored }: Props) => {
           )}
           {modified && (
             <Typography variant="pi" textColor="warning600">
-              Save your changes, or leave them, before you restore a version.
+              {say('history.saveFirst')}
             </Typography>
           )}
           {shown && (
@@ -135,14 +138,15 @@ const Cell = ({ children, end = false }: { children?: ReactNode; end?: boolean }
   </Box>
 );
 
-const when = (at: string): string => new Date(at).toLocaleString();
-const MOVES: Readonly<Record<string, string>> = {
-  'send-for-review': 'Sent for review',
-  'send-back': 'Sent back',
-  clear: 'Cleared',
-  'put-up': 'Put up',
-};
-const moveName = (move: string): string => MOVES[move] ?? move.replace(/[-:]/g, ' ');
+const COLUMNS = [
+  'history.from',
+  'history.to',
+  'history.what',
+  'history.by',
+  'history.when',
+  'history.restore',
+] as const;
+const RESTORE = 'history.restore';
 
 const TimeLine = ({
   unit: { versions, moves },
@@ -157,6 +161,7 @@ const TimeLine = ({
   onChoose: (pair: { from: number; to: number }) => void;
   onRestore: (number: number) => void;
 }) => {
+  const { say, instant } = useWords();
   const newest = versions[0]?.number ?? 0;
   const { from = Math.max(newest - 1, 0), to = newest } = chosen ?? {};
   const lines = [
@@ -168,17 +173,17 @@ const TimeLine = ({
   return (
     <table style={{ width: '100%', borderCollapse: 'collapse' }}>
       <caption>
-        <VisuallyHidden>Versions and what was done with them, newest first</VisuallyHidden>
+        <VisuallyHidden>{say('history.caption')}</VisuallyHidden>
       </caption>
       <thead>
         <tr>
-          {['From', 'To', 'What', 'By', 'When', 'Restore'].map((title) => (
+          {COLUMNS.map((title) => (
             <th key={title} scope="col" style={{ textAlign: 'start', padding: '4px 8px' }}>
-              {title === 'Restore' ? (
-                <VisuallyHidden>{title}</VisuallyHidden>
+              {title === RESTORE ? (
+                <VisuallyHidden>{say(title)}</VisuallyHidden>
               ) : (
                 <Typography variant="sigma" textColor="neutral600">
-                  {title}
+                  {say(title)}
                 </Typography>
               )}
             </th>
@@ -197,7 +202,9 @@ const TimeLine = ({
                   <input
                     type="radio"
                     name={`history-${which}`}
-                    aria-label={`Compare ${which} version ${version.number}`}
+                    aria-label={say(which === 'from' ? 'history.compareFrom' : 'history.compareTo', {
+                      number: version.number,
+                    })}
                     checked={chosen?.[which] === version.number}
                     onChange={() => select(which, version)}
                   />
@@ -207,15 +214,17 @@ const TimeLine = ({
             <Cell>
               <Typography variant="omega" {...(version ? { fontWeight: 'semiBold' as const } : {})}>
                 {version
-                  ? `Version ${version.number}${version.deleted ? ', deleted' : ''}`
-                  : moveName(String(move?.move))}
+                  ? say(version.deleted ? 'history.deleted' : 'history.version', {
+                      number: version.number,
+                    })
+                  : actionName(say, String(move?.move))}
               </Typography>
             </Cell>
             <Cell>
               <Typography variant="omega">{(version ?? move)?.by}</Typography>
             </Cell>
             <Cell>
-              <Typography variant="pi">{when(at)}</Typography>
+              <Typography variant="pi">{instant(at)}</Typography>
             </Cell>
             <Cell end>
               {version && version.number !== newest && !version.deleted && (
@@ -223,9 +232,10 @@ const TimeLine = ({
                   size="S"
                   variant="secondary"
                   disabled={locked}
+                  aria-label={say('history.restoreVersion', { number: version.number })}
                   onClick={() => onRestore(version.number)}
                 >
-                  Restore<VisuallyHidden> version {version.number}</VisuallyHidden>
+                  {say('history.restore')}
                 </Button>
               )}
             </Cell>
@@ -247,6 +257,7 @@ const Comparison = ({
   fields: FieldComparison[] | null;
   language: string | undefined;
 }) => {
+  const { say } = useWords();
   const changed = fields?.filter((field) => field.changed);
   return (
     <Box
@@ -256,13 +267,13 @@ const Comparison = ({
       data-testid="comparison"
       role="region"
       aria-live="polite"
-      aria-label="Comparison"
+      aria-label={say('history.comparison')}
     >
       <Typography variant="delta" tag="h3">
-        {from === 0 ? `What version ${to} says` : `From version ${from} to version ${to}`}
+        {from === 0 ? say('history.says', { number: to }) : say('history.between', { from, to })}
       </Typography>
-      {!fields && <Loader small>Comparing</Loader>}
-      {changed?.length === 0 && <Typography>They say the same.</Typography>}
+      {!fields && <Loader small>{say('history.comparing')}</Loader>}
+      {changed?.length === 0 && <Typography>{say('history.same')}</Typography>}
       {changed?.map(({ field, parts }) => (
         <Box key={field} paddingTop={3}>
           <Typography variant="sigma" tag="h4" textColor="neutral600">

@@ -2,13 +2,15 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import type { Alarm } from '../../alarms';
 import { useRefreshed } from './use-refreshed';
+import { useWords } from '../words/use-words';
 
 /** What somebody must look at, on the admin's home page. */
 export const AlarmsWidget = () => {
+  const { say, instant } = useWords();
   const alarms = useRefreshed<Alarm[]>('/desk/alarms');
   if (alarms === 'loading') return <Widget.Loading />;
   if (alarms === 'failed') return <Widget.Error />;
-  if (alarms.length === 0) return <Widget.NoData>All is well: no alarm is open.</Widget.NoData>;
+  if (alarms.length === 0) return <Widget.NoData>{say('home.noAlarm')}</Widget.NoData>;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} data-testid="alarms">
       {alarms.map(({ key, message, since }) => (
@@ -17,7 +19,7 @@ export const AlarmsWidget = () => {
             {message}
           </Typography>
           <Typography variant="pi" textColor="neutral700">
-            Since {new Date(since).toLocaleString()}
+            {say('home.alarmSince', { instant: instant(since) })}
           </Typography>
         </Box>
       ))}

@@ -2,16 +2,16 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { PastRelease } from '../../release/list';
-import { timeOf } from '../recalls/words';
-import { count } from '../releases/words';
 import { useRefreshed } from './use-refreshed';
+import { useWords } from '../words/use-words';
 
 /** The quarters that went out last, on the admin's home page. */
 export const ReleasesWidget = () => {
+  const { say, instant } = useWords();
   const releases = useRefreshed<PastRelease[]>('/desk/releases/last');
   if (releases === 'loading') return <Widget.Loading />;
   if (releases === 'failed') return <Widget.Error />;
-  if (releases.length === 0) return <Widget.NoData>No quarter was released from here yet.</Widget.NoData>;
+  if (releases.length === 0) return <Widget.NoData>{say('home.noRelease')}</Widget.NoData>;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} data-testid="last-releases">
       {releases.map(({ id, snapshot, at, releasedBy, items, rolledBack }) => (
@@ -20,11 +20,15 @@ export const ReleasesWidget = () => {
             {snapshot}
           </Link>
           <Typography variant="pi" tag="p" textColor="neutral600">
-            {`${count(items, 'text')}, ${timeOf(at)}, by ${releasedBy}`}
+            {say('home.released', {
+              texts: say('common.texts', { count: items }),
+              instant: instant(at),
+              name: releasedBy,
+            })}
           </Typography>
           {rolledBack && (
             <Typography variant="pi" tag="p" textColor="danger600">
-              {`Rolled back ${timeOf(rolledBack.at)} by ${rolledBack.by}`}
+              {say('home.rolledBack', { instant: instant(rolledBack.at), name: rolledBack.by })}
             </Typography>
           )}
         </Box>

@@ -2,28 +2,28 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { Waiting, WaitingText } from '../../waiting/waiting';
-import { TYPES } from '../audit/words';
 import { entryPath } from '../../entry-path';
-import { unitName } from '../history/names';
 import { useRefreshed } from './use-refreshed';
+import { useWords } from '../words/use-words';
 
 /** What waits for the account that is logged in, on the admin's home page. */
 export const WaitingWidget = () => {
+  const { say } = useWords();
   const waiting = useRefreshed<Waiting>('/desk/waiting');
   if (waiting === 'loading') return <Widget.Loading />;
   if (waiting === 'failed') return <Widget.Error />;
   const { toClear, sentBack, voided, recalls } = waiting;
   if (toClear.length + sentBack.length + voided.length + recalls === 0) {
-    return <Widget.NoData>Nothing waits for you.</Widget.NoData>;
+    return <Widget.NoData>{say('home.nothingWaits')}</Widget.NoData>;
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={5} data-testid="waiting">
-      <Texts title="To clear" texts={toClear} />
-      <Texts title="Sent back to you" texts={sentBack} />
-      <Texts title="Changed after it was cleared" texts={voided} />
+      <Texts title={say('home.toClear')} texts={toClear} />
+      <Texts title={say('home.sentBack')} texts={sentBack} />
+      <Texts title={say('home.voided')} texts={voided} />
       {recalls > 0 && (
         <Link tag={NavLink} to="/recalls">
-          {recalls === 1 ? 'A recall waits for its review' : `${recalls} recalls wait for their review`}
+          {say('home.recalls', { count: recalls })}
         </Link>
       )}
     </Flex>
@@ -32,8 +32,9 @@ export const WaitingWidget = () => {
 
 const languageOf = (units: readonly string[]): string => units.find((unit) => unit !== 'facts') ?? 'en';
 
-const Texts = ({ title, texts }: { title: string; texts: readonly WaitingText[] }) =>
-  texts.length === 0 ? null : (
+const Texts = ({ title, texts }: { title: string; texts: readonly WaitingText[] }) => {
+  const { say, unit, date } = useWords();
+  return texts.length === 0 ? null : (
     <Box tag="section" aria-label={title}>
       <Typography variant="sigma" tag="h3" textColor="neutral600">
         {title} ({texts.length})
@@ -45,9 +46,12 @@ const Texts = ({ title, texts }: { title: string; texts: readonly WaitingText[] 
               {name}
             </Link>
             <Typography variant="pi" tag="p" textColor="neutral600">
-              {TYPES[type] ?? type} · {units.map(unitName).join(', ')} · since{' '}
-              {new Date(since).toLocaleDateString()}
-              {asked && ' · you were asked'}
+              {[
+                say(`type.${type}`),
+                units.map(unit).join(', '),
+                say('home.since', { date: date(since) }),
+                ...(asked ? [say('home.asked')] : []),
+              ].join(' · ')}
             </Typography>
             {remark && (
               <Typography variant="pi" tag="p" textColor="neutral800">
@@ -59,3 +63,4 @@ const Texts = ({ title, texts }: { title: string; texts: readonly WaitingText[] 
       </Flex>
     </Box>
   );
+};

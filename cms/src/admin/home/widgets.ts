@@ -1,5 +1,6 @@
 import { Bell, Clock, Earth, PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { message } from '../words';
 
 type Reducer = Extract<Parameters<StrapiApp['widgets']['register']>[0], (widgets: never) => unknown>;
 
@@ -14,25 +15,25 @@ export const homeWidgets: Reducer = (widgets) => [
   {
     id: 'waiting',
     icon: Clock,
-    title: { id: 'desk.waiting', defaultMessage: 'What waits for you' },
+    title: message('home.waiting'),
     component: async () => (await import('./WaitingWidget')).WaitingWidget,
   },
   {
     id: 'alarms',
     icon: Bell,
-    title: { id: 'desk.alarms', defaultMessage: 'Alarms' },
+    title: message('home.alarms'),
     component: async () => (await import('./AlarmsWidget')).AlarmsWidget,
   },
   {
     id: 'languages',
     icon: Earth,
-    title: { id: 'desk.languages', defaultMessage: 'Languages' },
+    title: message('menu.languages'),
     component: async () => (await import('./LanguagesWidget')).LanguagesWidget,
   },
   {
     id: 'releases',
     icon: PaperPlane,
-    title: { id: 'desk.last-releases', defaultMessage: 'Last releases' },
+    title: message('home.lastReleases'),
     component: async () => (await import('./ReleasesWidget')).ReleasesWidget,
   },
   ...widgets.filter(({ id }) => !MISLEADING.has(id)),

@@ -14,17 +14,14 @@ import type { ParityEntry, ParityView } from '../../parity/parity';
 import { useAnswer } from '../releases/releases-api';
 import { ParityTable } from './ParityTable';
 import { QueueSection } from './QueueSection';
+import { useWords } from '../words/use-words';
 
 const isWhole = ({ languages }: ParityEntry): boolean =>
   Object.values(languages).every((parity) => parity === 'complete');
 
-const lackingInWords = (lacking: number, all: number): string =>
-  lacking === 1
-    ? `1 of ${all} reports lacks a language, or has one that is stale.`
-    : `${lacking} of ${all} reports lack a language, or have one that is stale.`;
-
 /** Which reports of a quarter have which languages. The quarter stands in the address. */
 export const ParityPage = () => {
+  const { say } = useWords();
   const [address, setAddress] = useSearchParams();
   const [onlyLacking, setOnlyLacking] = useState(false);
   const asked = address.get('snapshot');
@@ -33,11 +30,8 @@ export const ParityPage = () => {
   const lacking = view?.entries.filter((entry) => !isWhole(entry)) ?? [];
   return (
     <Page.Main>
-      <Page.Title>Languages</Page.Title>
-      <Layouts.Header
-        title="Languages"
-        subtitle="What of a quarter is written in which language. Stale: the original changed since."
-      />
+      <Page.Title>{say('menu.languages')}</Page.Title>
+      <Layouts.Header title={say('menu.languages')} subtitle={say('parity.subtitle')} />
       <Layouts.Content>
         {answer && 'error' in answer && (
           <Typography textColor="danger600" role="alert">
@@ -53,7 +47,7 @@ export const ParityPage = () => {
             <Flex gap={5} alignItems="end" wrap="wrap">
               <Box minWidth="28rem">
                 <Field.Root>
-                  <Field.Label>Snapshot</Field.Label>
+                  <Field.Label>{say('board.snapshot')}</Field.Label>
                   <SingleSelect
                     value={view.snapshot ?? ''}
                     onChange={(value: string | number) => setAddress({ snapshot: String(value) })}
@@ -70,15 +64,15 @@ export const ParityPage = () => {
                 checked={onlyLacking}
                 onCheckedChange={(checked: boolean | 'indeterminate') => setOnlyLacking(checked === true)}
               >
-                Only what is missing or stale
+                {say('parity.onlyLacking')}
               </Checkbox>
             </Flex>
             <Typography role="status">
               {view.entries.length === 0
-                ? 'No report of this quarter is written yet.'
+                ? say('board.noReports')
                 : lacking.length === 0
-                  ? `All ${view.entries.length} reports stand in all six languages.`
-                  : lackingInWords(lacking.length, view.entries.length)}
+                  ? say('parity.whole', { count: view.entries.length })
+                  : say('parity.lacking', { count: lacking.length, all: view.entries.length })}
             </Typography>
             {view.entries.length > 0 && <ParityTable entries={onlyLacking ? lacking : view.entries} />}
           </Flex>

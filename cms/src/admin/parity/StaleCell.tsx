@@ -5,8 +5,9 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { StaleView } from '../../parity/stale';
 import { entryPath } from '../../entry-path';
-import { languageName, timeOf } from '../recalls/words';
+import { timeOf } from '../recalls/words';
 import { faultOf, useAnswer } from '../releases/releases-api';
+import { useWords } from '../words/use-words';
 
 interface Props {
   id: string;
@@ -16,26 +17,22 @@ interface Props {
 
 /** “stale”, which opens what of the original changed since. */
 export const StaleCell = ({ id, lang, title }: Props) => {
+  const { say, language } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>
         <Plain type="button">
           <Badge backgroundColor="warning100" textColor="neutral800">
-            stale
+            {say('parity.stale')}
           </Badge>
-          <VisuallyHidden>
-            {' '}
-            in {languageName(lang)}: {title}
-          </VisuallyHidden>
+          <VisuallyHidden> {say('parity.cellOf', { language: language(lang), title })}</VisuallyHidden>
         </Plain>
       </Modal.Trigger>
       {open && (
         <Modal.Content aria-describedby={undefined}>
           <Modal.Header>
-            <Modal.Title>
-              {title}: what changed since it was written in {languageName(lang)}
-            </Modal.Title>
+            <Modal.Title>{say('parity.changes', { title, language: language(lang) })}</Modal.Title>
           </Modal.Header>
           <Changes id={id} lang={lang} />
         </Modal.Content>
@@ -45,6 +42,7 @@ export const StaleCell = ({ id, lang, title }: Props) => {
 };
 
 const Changes = ({ id, lang }: Omit<Props, 'title'>) => {
+  const { say, language } = useWords();
   const answer = useAnswer<StaleView>(`/desk/parity/${id}/${lang}`, 0);
   const view = answer && 'data' in answer ? answer.data : null;
   const problem = faultOf(answer);
@@ -55,31 +53,31 @@ const Changes = ({ id, lang }: Omit<Props, 'title'>) => {
           {problem}
         </Typography>
       )}
-      {!answer && <Loader small>Reading what changed</Loader>}
+      {!answer && <Loader small>{say('parity.reading')}</Loader>}
       {view && (
         <>
           <SideBySide>
             <caption>
-              <VisuallyHidden>Paragraphs that changed, then and now</VisuallyHidden>
+              <VisuallyHidden>{say('parity.caption')}</VisuallyHidden>
             </caption>
             <thead>
               <tr>
-                <th scope="col">Then, {timeOf(view.writtenAt)}</th>
-                <th scope="col">Now</th>
+                <th scope="col">{say('parity.then', { instant: timeOf(view.writtenAt) })}</th>
+                <th scope="col">{say('parity.now')}</th>
               </tr>
             </thead>
             <tbody>
               {view.paragraphs.map(({ field, before, after }, index) => (
                 <tr key={`${field} ${index}`}>
-                  <Paragraph words={before} lang={view.original} none="Not there yet." />
-                  <Paragraph words={after} lang={view.original} none="Taken out." />
+                  <Paragraph words={before} lang={view.original} none={say('parity.notYet')} />
+                  <Paragraph words={after} lang={view.original} none={say('parity.takenOut')} />
                 </tr>
               ))}
             </tbody>
           </SideBySide>
           <Box paddingTop={5}>
             <Link tag={NavLink} to={entryPath('activity-report', id, lang)}>
-              Write it in {languageName(lang)}
+              {say('parity.writeIn', { language: language(lang) })}
             </Link>
           </Box>
         </>

@@ -2,27 +2,29 @@ import { LANGUAGES, type Language } from '@mediation/content/codes';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import type { PersonView } from '../../access/people';
-import { languageName } from '../recalls/words';
+import type { WordId } from '../words';
+import { useWords } from '../words/use-words';
 
 type Role = Pick<PersonView, 'reviews' | 'translates'>;
 
 /** What it means that no language is listed on an account. */
-export function noneMeans({ reviews, translates }: Role): string {
-  if (reviews && translates)
-    return 'None listed: this account clears all six languages, and translates none.';
-  if (reviews) return 'None listed: this account clears all six languages.';
-  if (translates) return 'None listed: this account writes no language.';
-  return 'This account neither reviews nor translates: languages change nothing for it.';
+function noneMeans({ reviews, translates }: Role): WordId {
+  if (reviews && translates) return 'people.noneBoth';
+  if (reviews) return 'people.noneReviews';
+  return translates ? 'people.noneTranslates' : 'people.noneMatters';
 }
 
-const namesOf = (languages: readonly Language[]) => languages.map(languageName).join(', ');
-
 /** The languages an account clears or translates, for who may not list them. */
-export const ListedLanguages = ({ person }: { person: PersonView }) => (
-  <Typography>
-    {person.languages.length > 0 ? `Languages: ${namesOf(person.languages)}.` : noneMeans(person)}
-  </Typography>
-);
+export const ListedLanguages = ({ person }: { person: PersonView }) => {
+  const { say, languages } = useWords();
+  return (
+    <Typography>
+      {person.languages.length > 0
+        ? say('people.listed', { languages: languages(person.languages) })
+        : say(noneMeans(person))}
+    </Typography>
+  );
+};
 
 /** Six boxes, and a button that lists what is ticked. */
 export const LanguageBoxes = ({
@@ -32,6 +34,7 @@ export const LanguageBoxes = ({
   person: PersonView;
   onList: (languages: readonly Language[]) => Promise<boolean>;
 }) => {
+  const { say, language: languageName } = useWords();
   const group = useId();
   const [ticked, setTicked] = useState<ReadonlySet<Language>>(new Set(person.languages));
   const [busy, setBusy] = useState(false);
@@ -51,7 +54,7 @@ export const LanguageBoxes = ({
   return (
     <Flex direction="column" alignItems="start" gap={3} role="group" aria-labelledby={group}>
       <Typography id={group} variant="pi" fontWeight="bold">
-        Languages
+        {say('people.languages')}
       </Typography>
       <Flex gap={5} wrap="wrap">
         {LANGUAGES.map((language) => (
@@ -65,16 +68,16 @@ export const LanguageBoxes = ({
         ))}
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        {noneMeans(person)}
+        {say(noneMeans(person))}
       </Typography>
       <Button
         size="S"
         variant="secondary"
         disabled={busy || isListed}
-        aria-label={`List these languages on ${person.name}`}
+        aria-label={say('people.listOn', { name: person.name })}
         onClick={() => void list()}
       >
-        List these languages
+        {say('people.list')}
       </Button>
     </Flex>
   );

@@ -11,6 +11,7 @@ import { useState, type ChangeEvent, type FormEvent } from 'react';
 import type { PeopleView } from '../../access/people';
 import type { Deputyship } from './people-api';
 import { instantOf, localOf, timeZone } from './times';
+import { useWords } from '../words/use-words';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -22,6 +23,7 @@ export const NameDeputy = ({
   candidates: PeopleView['candidates'];
   onName: (deputyship: Deputyship) => Promise<boolean>;
 }) => {
+  const { say } = useWords();
   const [deputy, setDeputy] = useState('');
   const [from, setFrom] = useState(() => localOf(new Date()));
   const [until, setUntil] = useState(() => localOf(new Date(Date.now() + 7 * DAY)));
@@ -35,10 +37,10 @@ export const NameDeputy = ({
     if (await onName({ deputyId: Number(deputy), from: begins, until: ends })) setDeputy('');
     setBusy(false);
   };
-  const time = (label: string, value: string, set: (value: string) => void) => (
+  const time = (limit: 'from' | 'until', value: string, set: (value: string) => void) => (
     <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
-      <Field.Root required name={label.toLowerCase()} hint={`Your local time, ${timeZone()}.`}>
-        <Field.Label>{label}</Field.Label>
+      <Field.Root required name={limit} hint={say('people.localTime', { zone: timeZone() })}>
+        <Field.Label>{say(`people.${limit}`)}</Field.Label>
         <TextInput
           type="datetime-local"
           value={value}
@@ -53,11 +55,11 @@ export const NameDeputy = ({
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Grid.Root gap={4}>
           <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
-            <Field.Root required name="deputy" hint="Reviews in this person’s place and languages.">
-              <Field.Label>Deputy</Field.Label>
+            <Field.Root required name="deputy" hint={say('people.deputyHint')}>
+              <Field.Label>{say('people.deputy')}</Field.Label>
               <SingleSelect
                 value={deputy}
-                placeholder="Choose a person"
+                placeholder={say('people.choose')}
                 onChange={(value: string | number) => setDeputy(String(value))}
               >
                 {candidates.map((candidate) => (
@@ -69,8 +71,8 @@ export const NameDeputy = ({
               <Field.Hint />
             </Field.Root>
           </Grid.Item>
-          {time('From', from, setFrom)}
-          {time('Until', until, setUntil)}
+          {time('from', from, setFrom)}
+          {time('until', until, setUntil)}
         </Grid.Root>
         <Flex>
           <Button
@@ -79,7 +81,7 @@ export const NameDeputy = ({
             variant="secondary"
             disabled={busy || deputy === '' || begins === null || ends === null}
           >
-            Name a deputy
+            {say('people.name')}
           </Button>
         </Flex>
       </Flex>

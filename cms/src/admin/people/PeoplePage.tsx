@@ -2,24 +2,22 @@ import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PersonCard, Refused } from './PersonCard';
 import { usePeople } from './people-api';
+import { useWords } from '../words/use-words';
 
 /** Languages of accounts and deputies: all of them for who manages people, one’s own for everybody else. */
 export const PeoplePage = () => {
+  const { say } = useWords();
   const { people, problem, listLanguages, nameDeputy, endDeputyship } = usePeople();
   return (
     <>
-      <Page.Title>People</Page.Title>
+      <Page.Title>{say('menu.people')}</Page.Title>
       {people === null && problem === null ? (
         <Page.Loading />
       ) : (
         <Page.Main>
           <Layouts.Header
-            title="People"
-            subtitle={
-              people?.manages
-                ? 'The languages each account clears or translates, and who stands in for a reviewer.'
-                : 'Your languages, and who stands in for you.'
-            }
+            title={say('menu.people')}
+            subtitle={people?.manages ? say('people.subtitleAll') : say('people.subtitleOwn')}
           />
           <Layouts.Content>
             <Flex direction="column" alignItems="stretch" gap={4}>

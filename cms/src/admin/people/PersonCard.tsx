@@ -6,15 +6,13 @@ import { LanguageBoxes, ListedLanguages } from './Languages';
 import { NameDeputy } from './NameDeputy';
 import type { Deputyship } from './people-api';
 import { shown, timeZone } from './times';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
-const WORK: [keyof Pick<PersonView, 'reviews' | 'translates'>, string][] = [
-  ['reviews', 'Clears texts of others'],
-  ['translates', 'Translates'],
-];
-const workOf = (person: PersonView): string =>
-  WORK.filter(([right]) => person[right])
-    .map(([, does]) => does)
-    .join('; ') || 'Neither reviews nor translates';
+const workOf = ({ reviews, translates }: PersonView, say: Speech['say']): string =>
+  [...(reviews ? [say('people.clears')] : []), ...(translates ? [say('people.translates')] : [])].join(
+    '; ',
+  ) || say('people.neither');
 
 /** Languages on an account that never used any are not asked for. */
 const hasUseOfLanguages = ({ reviews, translates, languages }: PersonView): boolean =>
@@ -37,6 +35,7 @@ export const PersonCard = ({
   onName: (deputyship: Deputyship) => Promise<boolean>;
   onEnd: (deputyship: number) => Promise<boolean>;
 }) => {
+  const { say } = useWords();
   const heading = useId();
   return (
     <Box
@@ -54,7 +53,7 @@ export const PersonCard = ({
             {person.name}
           </Typography>
           <Typography tag="p" textColor="neutral600">
-            {workOf(person)}
+            {workOf(person, say)}
           </Typography>
         </Box>
         {people.manages && hasUseOfLanguages(person) ? (
@@ -88,6 +87,7 @@ const DeputyLine = ({
   deputyship: PersonView['deputies'][number];
   onEnd: () => Promise<boolean>;
 }) => {
+  const { say } = useWords();
   const what = useId();
   const [busy, setBusy] = useState(false);
   const end = async () => {
@@ -99,11 +99,15 @@ const DeputyLine = ({
     <Flex justifyContent="space-between" alignItems="start" gap={4} wrap="wrap">
       <Box>
         <Typography tag="p" fontWeight="semiBold">
-          {deputy} stands in from {shown(from)} until {shown(until)} ({timeZone()})
+          {say('people.standsIn', {
+            name: deputy,
+            from: shown(from),
+            until: shown(until),
+            zone: timeZone(),
+          })}
         </Typography>
         <Typography tag="p" id={what} variant="pi" textColor="neutral600">
-          Ending it takes the review from them at once. Reviews asked of them are anybody’s again; what they
-          cleared stays cleared.
+          {say('people.endMeaning')}
         </Typography>
       </Box>
       <Button
@@ -113,7 +117,7 @@ const DeputyLine = ({
         aria-describedby={what}
         onClick={() => void end()}
       >
-        End it now
+        {say('people.end')}
       </Button>
     </Flex>
   );

@@ -2,6 +2,7 @@ import { Flex, IconButton, Link, Portal, Typography } from '@strapi/design-syste
 import { Cross } from '@strapi/icons';
 import { createGlobalStyle, styled } from 'styled-components';
 import { useFollowedFrame } from './use-followed-frame';
+import { useWords } from '../words/use-words';
 
 /** Narrower than this, in pixels, form and page do not fit beside each other: the page then covers the form. */
 const WIDE = 1200;
@@ -64,11 +65,12 @@ interface Props {
 
 /** The page as it will be, beside the form: as last saved, and again after each save. */
 export const PreviewPane = ({ url, revision, modified, onClose }: Props) => {
+  const { say } = useWords();
   const { frame, load } = useFollowedFrame(url, revision);
   return (
     <Portal>
       <BesideTheForm />
-      <Pane aria-label="Preview" data-testid="preview-pane">
+      <Pane aria-label={say('preview.title')} data-testid="preview-pane">
         <Flex
           justifyContent="space-between"
           gap={3}
@@ -78,18 +80,18 @@ export const PreviewPane = ({ url, revision, modified, onClose }: Props) => {
           paddingRight={2}
         >
           <Typography variant="pi" role="status">
-            {modified ? 'As last saved: save to see your changes.' : 'As saved.'}
+            {say(modified ? 'preview.modified' : 'preview.saved')}
           </Typography>
           <Flex gap={3}>
             <Link href={url} isExternal>
-              Open in a window
+              {say('preview.window')}
             </Link>
-            <IconButton label="Close the preview" variant="ghost" onClick={onClose}>
+            <IconButton label={say('panel.closePreview')} variant="ghost" onClick={onClose}>
               <Cross />
             </IconButton>
           </Flex>
         </Flex>
-        <Frame key={load} ref={frame} src={url} title="Preview" />
+        <Frame key={load} ref={frame} src={url} title={say('preview.title')} />
       </Pane>
     </Portal>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { TargetView } from '../../recalls/targets';
 import { OptionBox } from '../codes/OptionBox';
 import { messageOf } from '../desk/desk-api';
+import { useWords } from '../words/use-words';
 
 /** The list of what a report can have moved to, searched by any part of the title. */
 export const MovedTo = ({
@@ -17,6 +18,7 @@ export const MovedTo = ({
   value: TargetView | null;
   onChoose: (target: TargetView | null) => void;
 }) => {
+  const { say } = useWords();
   const { get } = useFetchClient();
   const [targets, setTargets] = useState<TargetView[]>([]);
   const [error, setError] = useState<string | null>(null);
@@ -35,12 +37,12 @@ export const MovedTo = ({
 
   const keyOf = ({ type, id: target }: TargetView) => `${type}/${target}`;
   return (
-    <Field.Root required name="moved-to" hint="Public reports, snapshots and regions.">
-      <Field.Label>Where has it moved?</Field.Label>
+    <Field.Root required name="moved-to" hint={say('recall.whereMovedHint')}>
+      <Field.Label>{say('recall.whereMoved')}</Field.Label>
       <OptionBox
         options={targets.map((target) => ({ code: keyOf(target), name: target.title }))}
         {...(value ? { value: keyOf(value) } : {})}
-        placeholder="Type a part of the title"
+        placeholder={say('recall.typeTitle')}
         onChoose={(code) => onChoose(targets.find((target) => keyOf(target) === code) ?? null)}
         onClear={() => onChoose(null)}
       />

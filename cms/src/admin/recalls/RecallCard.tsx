@@ -4,7 +4,8 @@ import { NavLink } from 'react-router-dom';
 import type { RecallView } from '../../recalls/review';
 import { entryPath } from '../../entry-path';
 import { ReceiptView } from './ReceiptView';
-import { ENDS, languageName, timeOf } from './words';
+import { timeOf } from './words';
+import { useWords } from '../words/use-words';
 
 /** In a language it was recalled in; what has none is the same in all. */
 const pathOf = ({ type, entryId, languages: [lang] }: RecallView): string =>
@@ -18,6 +19,7 @@ export const RecallCard = ({
   recall: RecallView;
   onReview: (note: string) => Promise<void>;
 }) => {
+  const { say, language } = useWords();
   const heading = useId();
   return (
     <Box
@@ -32,40 +34,55 @@ export const RecallCard = ({
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex justifyContent="space-between" alignItems="start" gap={4}>
           <Typography id={heading} tag="h2" variant="delta">
-            {ENDS[recall.end].name}: {recall.type.replace('-', ' ')}{' '}
+            {say('recall.of', {
+              end: say(`recall.end.${recall.end}`),
+              type: say(`type.${recall.type}`),
+            })}{' '}
             <Link tag={NavLink} to={pathOf(recall)}>
               {recall.entryId.slice(0, 8)}
             </Link>
           </Typography>
           <Status variant={recall.reviewedAt === null ? 'warning' : 'success'} size="S">
             <Typography variant="pi" fontWeight="bold">
-              {recall.reviewedAt === null ? 'To be reviewed' : 'Reviewed'}
+              {say(recall.reviewedAt === null ? 'recall.toReview' : 'recall.reviewed')}
             </Typography>
           </Status>
         </Flex>
         <Typography>
-          Recalled by {recall.recalledBy} on {timeOf(recall.at)} in{' '}
-          {recall.languages.map(languageName).join(', ')}, as version {recall.version}.
+          {say('recall.by', {
+            name: recall.recalledBy,
+            instant: timeOf(recall.at),
+            languages: recall.languages.map(language).join(', '),
+            version: recall.version,
+          })}
         </Typography>
         {recall.movedTo && (
           <Typography>
-            Its address leads to {recall.movedTo.type.replace('-', ' ')} {recall.movedTo.id}.
+            {say('recall.leadsTo', {
+              type: say(`type.${recall.movedTo.type}`),
+              id: recall.movedTo.id,
+            })}
           </Typography>
         )}
         <Typography>
-          {recall.reason === null ? 'Your account may not read the reason.' : `Reason: ${recall.reason}`}
+          {recall.reason === null
+            ? say('recall.reasonHidden')
+            : say('recall.reason', { reason: recall.reason })}
         </Typography>
         <ReceiptView receipt={recall.receipt} />
         {recall.reviewedAt !== null && (
           <Typography>
-            Reviewed by {recall.reviewedBy} on {timeOf(recall.reviewedAt)}
-            {recall.note === null ? '.' : `: ${recall.note}`}
+            {say('recall.reviewedBy', {
+              name: String(recall.reviewedBy),
+              instant: timeOf(recall.reviewedAt),
+              note: recall.note ?? '–',
+            })}
           </Typography>
         )}
         {recall.reviewable && <Review onReview={onReview} />}
         {recall.reviewedAt === null && !recall.reviewable && (
           <Typography variant="pi" textColor="neutral600">
-            A second person reviews this.
+            {say('recall.secondPerson')}
           </Typography>
         )}
       </Flex>
@@ -74,6 +91,7 @@ export const RecallCard = ({
 };
 
 const Review = ({ onReview }: { onReview: (note: string) => Promise<void> }) => {
+  const { say } = useWords();
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -84,8 +102,8 @@ const Review = ({ onReview }: { onReview: (note: string) => Promise<void> }) => 
   return (
     <Flex direction="column" alignItems="start" gap={2}>
       <Box width="100%" maxWidth="60rem">
-        <Field.Root required name="note" hint="Was the recall right, and what follows from it?">
-          <Field.Label>Your remark</Field.Label>
+        <Field.Root required name="note" hint={say('recall.remarkHint')}>
+          <Field.Label>{say('recall.remark')}</Field.Label>
           <Textarea
             value={note}
             onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setNote(event.target.value)}
@@ -94,7 +112,7 @@ const Review = ({ onReview }: { onReview: (note: string) => Promise<void> }) => 
         </Field.Root>
       </Box>
       <Button disabled={busy || note.trim() === ''} onClick={send}>
-        Review this recall
+        {say('recall.review')}
       </Button>
     </Flex>
   );

@@ -3,31 +3,32 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { SEE_RECALLS } from './permission';
 import { RecallCard } from './RecallCard';
 import { useRecalls } from './recalls-api';
+import { useWords } from '../words/use-words';
 
 /** What was taken off the public site, by whom and why, what the site answers since, and who reviewed it. */
-export const RecallsPage = () => (
-  <Page.Protect permissions={SEE_RECALLS}>
-    <Page.Title>Recalls</Page.Title>
-    <Recalls />
-  </Page.Protect>
-);
+export const RecallsPage = () => {
+  const { say } = useWords();
+  return (
+    <Page.Protect permissions={SEE_RECALLS}>
+      <Page.Title>{say('menu.recalls')}</Page.Title>
+      <Recalls />
+    </Page.Protect>
+  );
+};
 
 const Recalls = () => {
+  const { say } = useWords();
   const { recalls, error, refresh, review } = useRecalls();
   if (recalls === null && error === null) return <Page.Loading />;
   const open = (recalls ?? []).filter(({ reviewedAt }) => reviewedAt === null).length;
   return (
     <Page.Main>
       <Layouts.Header
-        title="Recalls"
-        subtitle={
-          open === 0
-            ? 'Newest first. All are reviewed.'
-            : `Newest first. ${open} to be reviewed by a second person.`
-        }
+        title={say('menu.recalls')}
+        subtitle={open === 0 ? say('recall.allReviewed') : say('recall.toReviewCount', { count: open })}
         primaryAction={
           <Button variant="secondary" onClick={refresh}>
-            Look again
+            {say('common.lookAgain')}
           </Button>
         }
       />
@@ -38,7 +39,7 @@ const Recalls = () => {
               <Typography textColor="danger600">{error}</Typography>
             </Box>
           )}
-          {recalls?.length === 0 && <Typography>Nothing has been recalled.</Typography>}
+          {recalls?.length === 0 && <Typography>{say('recall.nothing')}</Typography>}
           {recalls?.map((recall) => (
             <RecallCard key={recall.id} recall={recall} onReview={(note) => review(recall.id, note)} />
           ))}

@@ -1,27 +1,28 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { Receipt, SiteAnswer } from '../../recalls/ask-site';
 import { timeOf } from './words';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
-const HEADINGS = ['Address', 'Answer', 'Sentences found'];
+const HEADINGS = ['recall.col.address', 'recall.col.answer', 'recall.col.found'] as const;
 
 /** What the site answers at every address that carried the text, asked for real. */
 export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
-  if (receipt === null) {
-    return <Typography textColor="warning700">The site has not confirmed yet. It is being asked.</Typography>;
-  }
+  const { say } = useWords();
+  if (receipt === null) return <Typography textColor="warning700">{say('recall.asking')}</Typography>;
   const still = receipt.answers.filter(({ phrases }) => (phrases ?? 0) > 0).length;
   return (
     <Box>
       <Typography textColor={still > 0 ? 'danger700' : 'success700'}>
         {still === 0
-          ? `No sentence of it stands at any of its ${receipt.answers.length} addresses.`
-          : `${still} of its ${receipt.answers.length} addresses still carry a sentence of it; another text may say the same.`}{' '}
-        Asked until {timeOf(receipt.finishedAt)}.
-        {receipt.complete ? '' : ' There were more addresses than are asked.'}
+          ? say('recall.clean', { count: receipt.answers.length })
+          : say('recall.still', { still, all: receipt.answers.length })}{' '}
+        {say('recall.askedUntil', { instant: timeOf(receipt.finishedAt) })}
+        {receipt.complete ? '' : ` ${say('recall.more')}`}
       </Typography>
       <Box tag="details" paddingTop={2}>
         <Typography tag="summary" variant="pi" style={{ cursor: 'pointer' }}>
-          Every address and its answer
+          {say('recall.everyAddress')}
         </Typography>
         <Box paddingTop={2}>
           <Table colCount={HEADINGS.length} rowCount={receipt.answers.length + 1}>
@@ -29,7 +30,7 @@ export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
               <Tr>
                 {HEADINGS.map((heading) => (
                   <Th key={heading}>
-                    <Typography variant="sigma">{heading}</Typography>
+                    <Typography variant="sigma">{say(heading)}</Typography>
                   </Th>
                 ))}
               </Tr>
@@ -43,11 +44,11 @@ export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
                     </Typography>
                   </Td>
                   <Td>
-                    <Typography>{answerOf(answer)}</Typography>
+                    <Typography>{answerOf(answer, say)}</Typography>
                   </Td>
                   <Td>
                     <Typography {...((answer.phrases ?? 0) > 0 ? { textColor: 'danger700' } : {})}>
-                      {answer.phrases ?? 'not read'}
+                      {answer.phrases ?? say('recall.notRead')}
                     </Typography>
                   </Td>
                 </Tr>
@@ -60,10 +61,10 @@ export const ReceiptView = ({ receipt }: { receipt: Receipt | null }) => {
   );
 };
 
-const MEANINGS: Record<number, string> = { 200: 'there', 404: 'nothing there', 410: 'withdrawn' };
+const KNOWN = [200, 404, 410] as const;
 
-function answerOf({ status, location }: SiteAnswer): string {
-  if (location !== null) return `${status}, leads to ${location}`;
-  const meaning = MEANINGS[status];
-  return meaning === undefined ? String(status) : `${status}, ${meaning}`;
+function answerOf({ status, location }: SiteAnswer, say: Speech['say']): string {
+  if (location !== null) return say('recall.redirect', { status: String(status), location });
+  const known = KNOWN.find((one) => one === status);
+  return known === undefined ? String(status) : say(`recall.status.${known}`, { status: String(status) });
 }

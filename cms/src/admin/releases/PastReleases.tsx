@@ -1,31 +1,27 @@
-import {
-  Button,
-  Dialog,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
+import { Button, Dialog, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { MOVES } from '../../editorial/rules';
 import type { PastRelease } from '../../release/list';
 import type { RolledBack } from '../../release/roll-back';
 import { timeOf } from '../recalls/words';
 import { useAnswer, useReleaseActions } from './releases-api';
 import { Section } from './Section';
-import { count } from './words';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
-const HEADINGS = ['Version', 'Snapshot', 'Released', 'By', 'Texts', 'Rolled back'];
+const HEADINGS = [
+  'release.col.version',
+  'board.snapshot',
+  'release.col.released',
+  'release.col.by',
+  'release.col.texts',
+  'release.col.rolledBack',
+] as const;
 const ROLL_BACK = [{ action: 'api::desk.recall', subject: null }] as Parameters<typeof useRBAC>[0];
 
 /** Releases that were made, newest first; the newest that stands can be taken back. */
 export const PastReleases = ({ revision, onDone }: { revision: number; onDone: () => void }) => {
+  const { say } = useWords();
   const actions = useReleaseActions();
   const { allowedActions } = useRBAC(ROLL_BACK);
   const [done, setDone] = useState<string | null>(null);
@@ -37,20 +33,20 @@ export const PastReleases = ({ revision, onDone }: { revision: number; onDone: (
   const rollBack = async (release: PastRelease) => {
     const outcome = await actions.rollBack(release.id);
     setProblem('error' in outcome ? outcome.error : null);
-    setDone('data' in outcome ? rolledBack(release, outcome.data) : null);
+    setDone('data' in outcome ? rolledBack(release, outcome.data, say) : null);
     onDone();
   };
 
   return (
-    <Section title="Past releases" done={done} problem={fault}>
-      {answer && releases.length === 0 && <Typography>Nothing has been released yet.</Typography>}
+    <Section title={say('release.past')} done={done} problem={fault}>
+      {answer && releases.length === 0 && <Typography>{say('release.nonePast')}</Typography>}
       {releases.length > 0 && (
-        <Table colCount={HEADINGS.length} rowCount={releases.length + 1} aria-label="Past releases">
+        <Table colCount={HEADINGS.length} rowCount={releases.length + 1} aria-label={say('release.past')}>
           <Thead>
             <Tr>
               {HEADINGS.map((heading) => (
                 <Th key={heading}>
-                  <Typography variant="sigma">{heading}</Typography>
+                  <Typography variant="sigma">{say(heading)}</Typography>
                 </Th>
               ))}
             </Tr>
@@ -78,7 +74,10 @@ export const PastReleases = ({ revision, onDone }: { revision: number; onDone: (
                 <Td>
                   {release.rolledBack && (
                     <Typography style={{ whiteSpace: 'normal' }}>
-                      {timeOf(release.rolledBack.at)}, by {release.rolledBack.by}
+                      {say('release.rolledBackBy', {
+                        instant: timeOf(release.rolledBack.at),
+                        name: release.rolledBack.by,
+                      })}
                     </Typography>
                   )}
                   {release.canRollBack && allowedActions['canRecall'] && (
@@ -94,49 +93,51 @@ export const PastReleases = ({ revision, onDone }: { revision: number; onDone: (
   );
 };
 
-const RollBack = ({ release, onRollBack }: { release: PastRelease; onRollBack: () => void }) => (
-  <Dialog.Root>
-    <Dialog.Trigger>
-      <Button size="S" variant="danger-light">
-        Roll back<VisuallyHidden> version {release.version}</VisuallyHidden>
-      </Button>
-    </Dialog.Trigger>
-    <Dialog.Content>
-      <Dialog.Header>
-        Roll back the release of “{release.snapshot}”, version {release.version}?
-      </Dialog.Header>
-      <Dialog.Body>
-        <Flex direction="column" alignItems="start" gap={2} width="100%">
-          <Typography>{MOVES['roll-back'].condition}</Typography>
-          <Typography>
-            What was put up anew since stays as it is. Readers see it within a second, as one version.
-            Clearances stay: the same can be released again.
-          </Typography>
-        </Flex>
-      </Dialog.Body>
-      <Dialog.Footer>
-        <Dialog.Cancel>
-          <Button variant="tertiary" fullWidth>
-            Cancel
-          </Button>
-        </Dialog.Cancel>
-        <Dialog.Action>
-          <Button variant="danger" fullWidth onClick={onRollBack}>
-            Roll it back
-          </Button>
-        </Dialog.Action>
-      </Dialog.Footer>
-    </Dialog.Content>
-  </Dialog.Root>
-);
+const RollBack = ({ release, onRollBack }: { release: PastRelease; onRollBack: () => void }) => {
+  const { say } = useWords();
+  const { snapshot, version } = release;
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button size="S" variant="danger-light" aria-label={say('release.rollBackVersion', { version })}>
+          {say('release.rollBack')}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{say('release.rollBackQuestion', { snapshot, version })}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" alignItems="start" gap={2} width="100%">
+            <Typography>{say('release.rollBackMeaning')}</Typography>
+            <Typography>{say('release.rollBackRest')}</Typography>
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {say('common.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button variant="danger" fullWidth onClick={onRollBack}>
+              {say('release.rollBackConfirm')}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};
 
-function rolledBack({ snapshot }: PastRelease, { version, restored, removed, kept }: RolledBack): string {
-  if (version === null) return `Nothing of the release of “${snapshot}” stood any more. It is rolled back.`;
+function rolledBack(
+  { snapshot }: PastRelease,
+  { version, restored, removed, kept }: RolledBack,
+  say: Speech['say'],
+): string {
+  if (version === null) return say('release.nothingStood', { snapshot });
   const parts = [
-    restored > 0 &&
-      `${count(restored, 'text')} ${restored === 1 ? 'says' : 'say'} again what was public before`,
-    removed > 0 && `${count(removed, 'text')} went away`,
-    kept > 0 && `${count(kept, 'text')} ${kept === 1 ? 'stays' : 'stay'}, put up anew or recalled since`,
+    restored > 0 && say('release.restored', { count: restored }),
+    removed > 0 && say('release.wentAway', { count: removed }),
+    kept > 0 && say('release.kept', { count: kept }),
   ].filter((part) => part !== false);
-  return `Rolled back as version ${version}: ${parts.join('; ')}.`;
+  return say('release.rolledBackAs', { version, parts: parts.join('; ') });
 }

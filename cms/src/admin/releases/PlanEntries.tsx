@@ -3,55 +3,56 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { PlannedEntry } from '../../release/plan';
 import type { ReleasePreview } from '../../release/release';
-import { TYPES } from '../audit/words';
 import { useOptions, type Option } from '../codes/sources';
 import { entryPath } from '../../entry-path';
-import { unitName } from '../history/names';
-import { languageList } from './words';
+import { useWords } from '../words/use-words';
 
 /** Longer lists than this are closed at first. */
 const OPEN = 20;
 
 /** Entry by entry: what goes out, what stays inside and why. */
-export const PlanEntries = ({ plan: { goes, leftOut, warnings } }: { plan: ReleasePreview }) => (
-  <>
-    {goes.length > 0 && (
-      <Entries
-        title="What goes out"
-        entries={goes}
-        heading="In"
-        tell={({ id, languages }) => (
-          <>
-            <Typography>{languageList(languages)}</Typography>
-            {warnings[id] !== undefined && (
-              <Box>
-                <Typography variant="pi" textColor="warning700">
-                  {warnings[id]} to look at
+export const PlanEntries = ({ plan: { goes, leftOut, warnings } }: { plan: ReleasePreview }) => {
+  const { say, languages: listOf, unit: unitName } = useWords();
+  return (
+    <>
+      {goes.length > 0 && (
+        <Entries
+          title={say('release.goes')}
+          entries={goes}
+          heading={say('release.goesIn')}
+          tell={({ id, languages }) => (
+            <>
+              <Typography>{listOf(languages)}</Typography>
+              {warnings[id] !== undefined && (
+                <Box>
+                  <Typography variant="pi" textColor="warning700">
+                    {say('release.toLookAt', { count: warnings[id] })}
+                  </Typography>
+                </Box>
+              )}
+            </>
+          )}
+        />
+      )}
+      {leftOut.length > 0 && (
+        <Entries
+          title={say('release.stays')}
+          entries={leftOut}
+          heading={say('release.why')}
+          tell={({ units }) =>
+            units.map(({ unit, why }) => (
+              <Box key={unit}>
+                <Typography style={{ whiteSpace: 'normal' }}>
+                  {say('release.because', { unit: unitName(unit), why })}
                 </Typography>
               </Box>
-            )}
-          </>
-        )}
-      />
-    )}
-    {leftOut.length > 0 && (
-      <Entries
-        title="What stays inside, and why"
-        entries={leftOut}
-        heading="Why"
-        tell={({ units }) =>
-          units.map(({ unit, why }) => (
-            <Box key={unit}>
-              <Typography style={{ whiteSpace: 'normal' }}>
-                {unitName(unit)}: {why}
-              </Typography>
-            </Box>
-          ))
-        }
-      />
-    )}
-  </>
-);
+            ))
+          }
+        />
+      )}
+    </>
+  );
+};
 
 function Entries<T extends PlannedEntry>({
   title,
@@ -66,7 +67,8 @@ function Entries<T extends PlannedEntry>({
 }) {
   const { options: countries } = useOptions('countries');
   const { options: regions } = useOptions('regions');
-  const headings = ['Entry', 'Where', heading];
+  const { say } = useWords();
+  const headings = [say('release.entry'), say('release.where'), heading];
   return (
     <Box tag="details" open={entries.length <= OPEN}>
       <Typography tag="summary" fontWeight="semiBold" style={{ cursor: 'pointer' }}>
@@ -92,7 +94,7 @@ function Entries<T extends PlannedEntry>({
                   </Link>
                   {entry.type !== 'activity-report' && (
                     <Typography variant="pi" tag="p" textColor="neutral600">
-                      {TYPES[entry.type] ?? entry.type}
+                      {say(`type.${entry.type}`)}
                     </Typography>
                   )}
                 </Td>

@@ -1,42 +1,38 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReleasePlan } from '../../release/plan';
-import { languageName } from '../recalls/words';
-import { count, totalOf } from './words';
-
-const CURRENT: Record<ReleasePlan['current'], string> = {
-  moves: 'It becomes the current snapshot.',
-  stays: 'It is the current snapshot, and stays it.',
-  other: 'Another snapshot stays the current one.',
-};
+import { totalOf } from './words';
+import { useWords } from '../words/use-words';
 
 /** How much goes out and stays inside, and why the release would be refused. */
 export const PlanSummary = ({ plan }: { plan: ReleasePlan }) => {
+  const { say, language } = useWords();
   const { goes, leftOut, unchanged, refusals } = plan;
   const total = totalOf(plan);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-testid="plan">
       {refusals.length > 0 && (
         <Box background="warning100" hasRadius padding={3}>
-          <Typography fontWeight="bold">It cannot be released as things stand:</Typography>
+          <Typography fontWeight="bold">{say('release.refused')}</Typography>
           <Lines>{refusals}</Lines>
         </Box>
       )}
       <Lines>
         {[
           total.texts === 0
-            ? 'No text goes out.'
-            : `${count(total.texts, 'text')} of ${count(goes.length, 'entry', 'entries')} ` +
-              `${total.texts === 1 ? 'goes' : 'go'} out: ` +
-              total.languages.map(({ lang, texts }) => `${languageName(lang)} ${texts}`).join(', ') +
-              '.',
+            ? say('release.noTexts')
+            : say('release.texts', {
+                count: total.texts,
+                entries: say('common.entries', { count: goes.length }),
+                languages: total.languages.map(({ lang, texts }) => `${language(lang)} ${texts}`).join(', '),
+              }),
           leftOut.length === 0
-            ? 'Nothing of it stays inside.'
-            : `${count(leftOut.length, 'entry', 'entries')} ${leftOut.length === 1 ? 'stays' : 'stay'} inside, whole or in part.`,
-          unchanged === 0
-            ? 'None of its texts is public already.'
-            : `${count(unchanged, 'text')} ${unchanged === 1 ? 'is' : 'are'} public already, as they stand.`,
+            ? say('release.nothingInside')
+            : say('release.inside', { count: leftOut.length }),
+          unchanged === 0 ? say('release.nonePublic') : say('release.alreadyPublic', { count: unchanged }),
           // With a refusal the plan says “other” of what was to be moved.
-          ...(refusals.length > 0 && plan.current === 'other' ? [] : [CURRENT[plan.current]]),
+          ...(refusals.length > 0 && plan.current === 'other'
+            ? []
+            : [say(`release.current.${plan.current}`)]),
         ]}
       </Lines>
     </Flex>

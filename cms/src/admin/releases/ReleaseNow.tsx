@@ -1,6 +1,7 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import type { ReleasePlan } from '../../release/plan';
 import { totalInWords } from './words';
+import { useWords } from '../words/use-words';
 
 /** Says what goes out, then releases it. */
 export const ReleaseNow = ({
@@ -11,40 +12,38 @@ export const ReleaseNow = ({
   plan: ReleasePlan;
   disabled: boolean;
   onRelease: () => void;
-}) => (
-  <Dialog.Root>
-    <Dialog.Trigger>
-      <Button disabled={disabled}>Release now</Button>
-    </Dialog.Trigger>
-    <Dialog.Content>
-      <Dialog.Header>Release “{plan.snapshot}” now?</Dialog.Header>
-      <Dialog.Body>
-        <Flex direction="column" alignItems="start" gap={2} width="100%">
-          <Typography>
-            {totalInWords(plan)}{' '}
-            {plan.goes.length === 1 ? 'of one entry ' : `of ${plan.goes.length} entries `}
-            go out as one version: all of them or none.
-          </Typography>
-          {plan.current === 'moves' && (
+}) => {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button disabled={disabled}>{say('release.now')}</Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{say('release.question', { snapshot: plan.snapshot })}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" alignItems="start" gap={2} width="100%">
             <Typography>
-              With them it becomes the current snapshot, in every language that is public.
+              {say('release.asOne', { count: plan.goes.length, total: totalInWords(plan, words) })}
             </Typography>
-          )}
-          <Typography>Readers see it within a second. You can roll it back afterwards.</Typography>
-        </Flex>
-      </Dialog.Body>
-      <Dialog.Footer>
-        <Dialog.Cancel>
-          <Button variant="tertiary" fullWidth>
-            Cancel
-          </Button>
-        </Dialog.Cancel>
-        <Dialog.Action>
-          <Button fullWidth onClick={onRelease}>
-            Release it
-          </Button>
-        </Dialog.Action>
-      </Dialog.Footer>
-    </Dialog.Content>
-  </Dialog.Root>
-);
+            {plan.current === 'moves' && <Typography>{say('release.becomesCurrent')}</Typography>}
+            <Typography>{say('release.withinASecond')}</Typography>
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {say('common.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button fullWidth onClick={onRelease}>
+              {say('release.confirm')}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};

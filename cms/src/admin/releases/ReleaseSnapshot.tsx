@@ -18,7 +18,8 @@ import { PlanSummary } from './PlanSummary';
 import { ReleaseNow } from './ReleaseNow';
 import { faultOf, useAnswer, useReleaseActions } from './releases-api';
 import { Section } from './Section';
-import { count, totalInWords } from './words';
+import { totalInWords } from './words';
+import { useWords } from '../words/use-words';
 
 /**
  * What a release would put up, and the release. The choice stands in the address, so that it can be passed on.
@@ -33,6 +34,8 @@ export const ReleaseSnapshot = ({
   revision: number;
   onDone: () => void;
 }) => {
+  const words = useWords();
+  const { say } = words;
   const [address, setAddress] = useSearchParams();
   const actions = useReleaseActions();
   const [done, setDone] = useState<string | null>(null);
@@ -70,25 +73,29 @@ export const ReleaseSnapshot = ({
     const outcome = await actions.release({ snapshot, moveCurrent });
     setBusy(false);
     setProblem('error' in outcome ? outcome.error : null);
-    setDone('data' in outcome ? released(outcome.data) : null);
+    setDone(
+      'data' in outcome
+        ? say('release.done', { count: outcome.data.items, version: outcome.data.version })
+        : null,
+    );
     onDone();
   };
   const locked = busy || plan === null || plan.refusals.length > 0;
 
   return (
-    <Section title="Release a snapshot" done={done} problem={fault}>
+    <Section title={say('release.title')} done={done} problem={fault}>
       {fixed === undefined && (
         <Box maxWidth="48rem">
           <Field.Root name="snapshot">
-            <Field.Label>Snapshot</Field.Label>
+            <Field.Label>{say('board.snapshot')}</Field.Label>
             <SingleSelect
               value={snapshot ?? ''}
-              placeholder={choices === null ? 'Reading the snapshots' : 'There is no snapshot yet'}
+              placeholder={say(choices === null ? 'release.reading' : 'release.noSnapshot')}
               onChange={(slug: string | number) => choose(String(slug), true)}
             >
               {snapshots.map(({ slug, title, named }) => (
                 <SingleSelectOption key={slug} value={slug}>
-                  {`${title} (${slug})${named ? ', named in the site settings' : ''}`}
+                  {named ? say('release.named', { title, slug }) : `${title} (${slug})`}
                 </SingleSelectOption>
               ))}
             </SingleSelect>
@@ -102,29 +109,28 @@ export const ReleaseSnapshot = ({
             snapshot !== null && choose(snapshot, checked === true)
           }
         >
-          Make it the current snapshot
+          {say('release.makeCurrent')}
         </Checkbox>
       )}
-      {snapshot !== null && answer === null && <Loader small>Reading what would go out</Loader>}
+      {snapshot !== null && answer === null && <Loader small>{say('release.planning')}</Loader>}
       {plan && <PlanSummary plan={plan} />}
       {plan && snapshot !== null && (
         <Flex gap={2}>
           <ReleaseNow plan={plan} disabled={locked} onRelease={release} />
           <ScheduleForm
-            label="Schedule the release"
+            label={say('release.schedule')}
             disabled={locked}
             onSchedule={async (time) => {
               const outcome = await actions.schedule({ snapshot, moveCurrent, ...time });
               if ('error' in outcome) return outcome.error;
               setProblem(null);
-              setDone('The release was scheduled.');
+              setDone(say('release.scheduled'));
               onDone();
               return null;
             }}
           >
             <Typography>
-              The release of “{snapshot}”: what is cleared at that time goes out as one version. As things
-              stand, {totalInWords(plan)}.
+              {say('release.scheduleMeaning', { snapshot, total: totalInWords(plan, words) })}
             </Typography>
           </ScheduleForm>
         </Flex>
@@ -133,6 +139,3 @@ export const ReleaseSnapshot = ({
     </Section>
   );
 };
-
-const released = ({ version, items }: { version: number; items: number }): string =>
-  `Released as version ${version}: ${count(items, 'text')} went out.`;

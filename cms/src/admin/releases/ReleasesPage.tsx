@@ -5,27 +5,32 @@ import { PastReleases } from './PastReleases';
 import { SEE_RELEASES } from './permission';
 import { ReleaseSnapshot } from './ReleaseSnapshot';
 import { Schedules } from './Schedules';
+import { useWords } from '../words/use-words';
 
 /** Releases a snapshot, now or later; what is scheduled; what was released, and how to take it back. */
-export const ReleasesPage = () => (
-  <Page.Protect permissions={SEE_RELEASES}>
-    <Page.Title>Releases</Page.Title>
-    <Releases />
-  </Page.Protect>
-);
+export const ReleasesPage = () => {
+  const { say } = useWords();
+  return (
+    <Page.Protect permissions={SEE_RELEASES}>
+      <Page.Title>{say('menu.releases')}</Page.Title>
+      <Releases />
+    </Page.Protect>
+  );
+};
 
 const Releases = () => {
+  const { say } = useWords();
   const [revision, setRevision] = useState(0);
   const lookAgain = () => setRevision((before) => before + 1);
   const parts = { revision, onDone: lookAgain };
   return (
     <Page.Main>
       <Layouts.Header
-        title="Releases"
-        subtitle="A release puts up all cleared reports of a snapshot as one version."
+        title={say('menu.releases')}
+        subtitle={say('release.subtitle')}
         primaryAction={
           <Button variant="secondary" onClick={lookAgain}>
-            Look again
+            {say('common.lookAgain')}
           </Button>
         }
       />

@@ -7,10 +7,13 @@ import { timeOf } from '../recalls/words';
 import { ScheduleCard } from '../schedules/ScheduleCard';
 import { useAnswer, useReleaseActions } from './releases-api';
 import { Section } from './Section';
-import { languageList } from './words';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
 /** What waits; what failed or was late, until somebody took note; and, briefly, what is over. */
 export const Schedules = ({ revision, onDone }: { revision: number; onDone: () => void }) => {
+  const words = useWords();
+  const { say } = words;
   const { endSchedule } = useReleaseActions();
   const [problem, setProblem] = useState<string | null>(null);
   const answer = useAnswer<ScheduleView[]>('/desk/schedules', revision);
@@ -27,27 +30,29 @@ export const Schedules = ({ revision, onDone }: { revision: number; onDone: () =
   };
 
   return (
-    <Section title="Scheduled" done={null} problem={fault}>
-      {answer && waiting.length === 0 && alarms.length === 0 && <Typography>Nothing waits.</Typography>}
+    <Section title={say('schedule.title')} done={null} problem={fault}>
+      {answer && waiting.length === 0 && alarms.length === 0 && (
+        <Typography>{say('schedule.nothing')}</Typography>
+      )}
       {[...alarms, ...waiting].map((schedule) => (
         <ScheduleCard
           key={schedule.id}
           schedule={schedule}
-          name={nameOf(schedule)}
-          title={<Typography fontWeight="bold">{linkedName(schedule)}</Typography>}
+          name={nameOf(schedule, words)}
+          title={<Typography fontWeight="bold">{linkedName(schedule, words)}</Typography>}
           onEnd={() => void end(schedule.id)}
         />
       ))}
       {over.length > 0 && (
         <Box tag="details">
           <Typography tag="summary" fontWeight="semiBold" style={{ cursor: 'pointer' }}>
-            What is over ({over.length})
+            {say('schedule.over', { count: over.length })}
           </Typography>
           <Flex tag="ul" direction="column" alignItems="start" gap={1} paddingTop={2}>
             {over.map((schedule) => (
               <li key={schedule.id}>
                 <Typography>
-                  {linkedName(schedule)}: {endOf(schedule)}
+                  {linkedName(schedule, words)}: {endOf(schedule, say)}
                 </Typography>
               </li>
             ))}
@@ -58,31 +63,32 @@ export const Schedules = ({ revision, onDone }: { revision: number; onDone: () =
   );
 };
 
-const languagesOf = ({ entry }: ScheduleView): string =>
-  entry?.languages ? `, in ${languageList(entry.languages)}` : '';
+const languagesOf = ({ entry }: ScheduleView, { say, languages }: Speech): string =>
+  entry?.languages ? say('schedule.inLanguages', { languages: languages(entry.languages) }) : '';
 
-const nameOf = (schedule: ScheduleView): string =>
-  schedule.entry
-    ? `${schedule.entry.title}${languagesOf(schedule)}`
-    : `the release of “${schedule.snapshot}”`;
+const releaseOf = ({ snapshot }: ScheduleView, { say }: Speech): string =>
+  say('schedule.releaseOf', { snapshot: String(snapshot) });
 
-function linkedName(schedule: ScheduleView): ReactNode {
-  const { entry, snapshot } = schedule;
-  if (!entry) return `Release of “${snapshot}”`;
+const nameOf = (schedule: ScheduleView, words: Speech): string =>
+  schedule.entry ? `${schedule.entry.title}${languagesOf(schedule, words)}` : releaseOf(schedule, words);
+
+function linkedName(schedule: ScheduleView, words: Speech): ReactNode {
+  const { entry } = schedule;
+  if (!entry) return releaseOf(schedule, words);
   return (
     <>
       <Link tag={NavLink} to={entryPath(entry.type, entry.id, entry.languages?.[0])}>
         {entry.title}
       </Link>
-      {languagesOf(schedule)}
+      {languagesOf(schedule, words)}
     </>
   );
 }
 
-function endOf({ state, endedAt, version, reasons }: ScheduleView): string {
-  const at = endedAt === null ? '' : ` ${timeOf(endedAt)}`;
-  if (state === 'done' && version === null) return `nothing was left to do${at}: it was public already.`;
-  if (state === 'done') return `went out${at} as version ${version}.`;
-  if (state === 'cancelled') return `cancelled${at}.`;
-  return `did not go out${at}. ${reasons.join(' ')}`;
+function endOf({ state, endedAt, version, reasons }: ScheduleView, say: Speech['say']): string {
+  const instant = endedAt === null ? say('schedule.unknownTime') : timeOf(endedAt);
+  if (state === 'done' && version === null) return say('schedule.endNothing', { instant });
+  if (state === 'done') return say('schedule.endDone', { instant, version: String(version) });
+  if (state === 'cancelled') return say('schedule.endCancelled', { instant });
+  return say('schedule.endFailed', { instant, reasons: reasons.join(' ') });
 }

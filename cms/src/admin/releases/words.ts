@@ -1,15 +1,5 @@
 import type { ReleasePlan } from '../../release/plan';
-import { languageName } from '../recalls/words';
-
-const list = new Intl.ListFormat('en');
-
-/** `1 text`, `2 texts`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-
-/** Names of languages as a person would list them. */
-export const languageList = (languages: readonly string[]): string =>
-  list.format(languages.map(languageName));
+import type { Speech } from '../words/speech';
 
 export interface Total {
   /** Each language counted. */
@@ -29,7 +19,10 @@ export function totalOf({ goes }: ReleasePlan): Total {
 }
 
 /** “3 texts in English and French”. */
-export function totalInWords(plan: ReleasePlan): string {
+export function totalInWords(plan: ReleasePlan, { say, languages: listOf }: Speech): string {
   const { texts, languages } = totalOf(plan);
-  return `${count(texts, 'text')} in ${languageList(languages.map(({ lang }) => lang))}`;
+  return say('release.total', {
+    texts: say('common.texts', { count: texts }),
+    languages: listOf(languages.map(({ lang }) => lang)),
+  });
 }

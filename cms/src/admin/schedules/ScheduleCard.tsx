@@ -1,8 +1,10 @@
-import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { ScheduleView } from '../../schedule/list';
 import { timeOf } from '../recalls/words';
 import { Due } from './ScheduleForm';
+import type { Speech } from '../words/speech';
+import { useWords } from '../words/use-words';
 
 /** One schedule that waits, failed or was late: when, by whom, why not; and what can be done about it. */
 export const ScheduleCard = ({
@@ -19,6 +21,7 @@ export const ScheduleCard = ({
   /** Cancels it, or takes note of it; null for who may not. */
   onEnd: (() => void) | null;
 }) => {
+  const { say } = useWords();
   const { state, reasons } = schedule;
   const background = state === 'waiting' ? (reasons.length > 0 ? 'warning100' : 'primary100') : 'danger100';
   return (
@@ -27,19 +30,19 @@ export const ScheduleCard = ({
         {title}
         <Box>
           <Typography variant="pi" fontWeight="bold">
-            {lead(schedule)}
+            {lead(schedule, say)}
           </Typography>
           <Box>
             <Due instant={schedule.dueAt} timeZone={schedule.timeZone} />
           </Box>
           <Typography variant="pi" textColor="neutral700">
-            Scheduled by {schedule.scheduledBy}
+            {say('schedule.by', { name: schedule.scheduledBy })}
           </Typography>
         </Box>
         {reasons.length > 0 && (
           <Box>
             <Typography variant="pi" fontWeight="bold">
-              {state === 'waiting' ? 'As things stand, it will not go out:' : 'Why:'}
+              {say(state === 'waiting' ? 'schedule.willNot' : 'schedule.why')}
             </Typography>
             <ul>
               {reasons.map((reason) => (
@@ -51,12 +54,13 @@ export const ScheduleCard = ({
           </Box>
         )}
         {onEnd && (
-          <Button size="S" variant="tertiary" onClick={onEnd}>
-            {state === 'waiting' ? 'Cancel' : 'Take note'}
-            <VisuallyHidden>
-              {state === 'waiting' ? ' the schedule of ' : ' of '}
-              {name}
-            </VisuallyHidden>
+          <Button
+            size="S"
+            variant="tertiary"
+            aria-label={say(state === 'waiting' ? 'schedule.cancelOf' : 'schedule.noteOf', { name })}
+            onClick={onEnd}
+          >
+            {say(state === 'waiting' ? 'common.cancel' : 'schedule.takeNote')}
           </Button>
         )}
       </Flex>
@@ -64,8 +68,9 @@ export const ScheduleCard = ({
   );
 };
 
-function lead({ state, endedAt, version }: ScheduleView): string {
-  if (state === 'waiting') return 'Goes out';
-  if (state === 'failed') return 'Did not go out. It was due';
-  return `Went out late, at ${endedAt === null ? 'an unknown time' : timeOf(endedAt)}, as version ${version}. It was due`;
+function lead({ state, endedAt, version }: ScheduleView, say: Speech['say']): string {
+  if (state === 'waiting') return say('schedule.goesOut');
+  if (state === 'failed') return say('schedule.failed');
+  const instant = endedAt === null ? say('schedule.unknownTime') : timeOf(endedAt);
+  return say('schedule.late', { instant, version: String(version) });
 }

@@ -4,6 +4,7 @@ import { instantOf, NoSuchTime } from '../../schedule/local-time';
 import type { DueTime } from '../../schedule/schedule';
 import { OptionBox } from '../codes/OptionBox';
 import { elsewhere, ownZone, timeIn, timeZones } from './times';
+import { useWords } from '../words/use-words';
 
 /** A button that asks when, in which time zone, says which instant that is, and schedules it. */
 export const ScheduleForm = ({
@@ -64,6 +65,7 @@ const When = ({
   onSchedule: (time: DueTime) => Promise<string | null>;
   onDone: () => void;
 }) => {
+  const { say } = useWords();
   const [date, setDate] = useState('');
   const [time, setTime] = useState('');
   const [timeZone, setTimeZone] = useState(ownZone);
@@ -109,15 +111,15 @@ const When = ({
         <Flex direction="column" alignItems="stretch" gap={4}>
           {children}
           <Flex gap={4} alignItems="stretch">
-            {input('date', 'Date', date, setDate)}
-            {input('time', 'Time', time, setTime)}
+            {input('date', say('schedule.date'), date, setDate)}
+            {input('time', say('schedule.time'), time, setTime)}
           </Flex>
-          <Field.Root required name="time-zone" hint="Clocks there decide, summer time included.">
-            <Field.Label>Time zone</Field.Label>
+          <Field.Root required name="time-zone" hint={say('schedule.timeZoneHint')}>
+            <Field.Label>{say('schedule.timeZone')}</Field.Label>
             <OptionBox
               options={zones}
               value={timeZone}
-              placeholder="Type a city"
+              placeholder={say('schedule.typeCity')}
               onChoose={change(setTimeZone)}
             />
             <Field.Hint />
@@ -125,7 +127,7 @@ const When = ({
           <Box role="status" background="neutral100" hasRadius padding={3}>
             {instant === null ? (
               <Typography variant="omega">
-                {fault === null ? 'Choose a date and a time.' : 'There is no such time.'}
+                {say(fault === null ? 'schedule.choose' : 'schedule.noSuchTime')}
               </Typography>
             ) : (
               <Due instant={instant} timeZone={timeZone} />
@@ -140,10 +142,10 @@ const When = ({
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close>
-          <Button variant="tertiary">Cancel</Button>
+          <Button variant="tertiary">{say('common.cancel')}</Button>
         </Modal.Close>
         <Button type="submit" disabled={busy || instant === null}>
-          Schedule for this time
+          {say('schedule.confirm')}
         </Button>
       </Modal.Footer>
     </form>

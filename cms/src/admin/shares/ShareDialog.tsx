@@ -12,14 +12,10 @@ import {
 import { useState, type ChangeEvent, type FormEvent } from 'react';
 import type { Share } from '../../preview/shares';
 import { timeOf } from '../recalls/words';
-import { count } from '../releases/words';
 import { useShares } from './shares-api';
+import { useWords } from '../words/use-words';
 
-const LIFETIMES = [
-  { days: 1, name: 'One day' },
-  { days: 7, name: 'One week' },
-  { days: 30, name: '30 days' },
-] as const;
+const LIFETIMES = [1, 7, 30];
 
 interface Props {
   /** `/desk/{type}/{id}` */
@@ -31,18 +27,19 @@ interface Props {
 
 /** A button that opens the links to a working text for people without an account: who has one, and a new one. */
 export const ShareButton = ({ path, locale, disabled }: Props) => {
+  const { say } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>
         <Button variant="tertiary" disabled={disabled}>
-          Share a preview
+          {say('share.title')}
         </Button>
       </Modal.Trigger>
       {open && (
         <Modal.Content aria-describedby={undefined}>
           <Modal.Header>
-            <Modal.Title>Share a preview</Modal.Title>
+            <Modal.Title>{say('share.title')}</Modal.Title>
           </Modal.Header>
           <Shares path={path} locale={locale} />
         </Modal.Content>
@@ -52,14 +49,12 @@ export const ShareButton = ({ path, locale, disabled }: Props) => {
 };
 
 const Shares = ({ path, locale }: Omit<Props, 'disabled'>) => {
+  const { say } = useWords();
   const { shares, problem, made, make, revoke } = useShares(`${path}/shares`);
   return (
     <Modal.Body>
       <Flex direction="column" alignItems="stretch" gap={5}>
-        <Typography>
-          Whoever has the link reads this text as it stands, on any device, without an account, and sees your
-          name. Once it ends nobody does.
-        </Typography>
+        <Typography>{say('share.explained')}</Typography>
         <NewLink onMake={(sharedWith, days) => make({ language: locale, sharedWith, days })} />
         <Box role="status">{made && <MadeLink url={made.url} expiresAt={made.expiresAt} />}</Box>
         {problem && (
@@ -68,9 +63,9 @@ const Shares = ({ path, locale }: Omit<Props, 'disabled'>) => {
           </Typography>
         )}
         {shares.length > 0 && (
-          <Box tag="section" aria-label="Links that open">
+          <Box tag="section" aria-label={say('share.open')}>
             <Typography variant="delta" tag="h3">
-              Links that open
+              {say('share.open')}
             </Typography>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={3}>
               {shares.map((share) => (
@@ -85,6 +80,7 @@ const Shares = ({ path, locale }: Omit<Props, 'disabled'>) => {
 };
 
 const NewLink = ({ onMake }: { onMake: (sharedWith: string, days: number) => Promise<boolean> }) => {
+  const { say } = useWords();
   const [sharedWith, setSharedWith] = useState('');
   const [days, setDays] = useState<number>(7);
   const submit = async (event: FormEvent) => {
@@ -98,7 +94,7 @@ const NewLink = ({ onMake }: { onMake: (sharedWith: string, days: number) => Pro
       <Flex gap={4} alignItems="end" wrap="wrap">
         <Box flex="1 1 20rem">
           <Field.Root required name="shared-with">
-            <Field.Label>For whom</Field.Label>
+            <Field.Label>{say('share.forWhom')}</Field.Label>
             <TextInput
               value={sharedWith}
               maxLength={200}
@@ -108,18 +104,18 @@ const NewLink = ({ onMake }: { onMake: (sharedWith: string, days: number) => Pro
         </Box>
         <Box flex="0 1 14rem">
           <Field.Root name="days">
-            <Field.Label>For how long</Field.Label>
+            <Field.Label>{say('share.forHowLong')}</Field.Label>
             <SingleSelect value={String(days)} onChange={(value: string | number) => setDays(Number(value))}>
-              {LIFETIMES.map(({ days: number, name }) => (
+              {LIFETIMES.map((number) => (
                 <SingleSelectOption key={number} value={String(number)}>
-                  {name}
+                  {say('common.days', { count: number })}
                 </SingleSelectOption>
               ))}
             </SingleSelect>
           </Field.Root>
         </Box>
         <Button type="submit" disabled={sharedWith.trim() === ''}>
-          Make a link
+          {say('share.make')}
         </Button>
       </Flex>
     </form>
@@ -127,6 +123,7 @@ const NewLink = ({ onMake }: { onMake: (sharedWith: string, days: number) => Pro
 };
 
 const MadeLink = ({ url, expiresAt }: { url: string; expiresAt: string }) => {
+  const { say } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(url);
@@ -135,11 +132,9 @@ const MadeLink = ({ url, expiresAt }: { url: string; expiresAt: string }) => {
   return (
     <Box background="success100" hasRadius padding={4}>
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography textColor="neutral800">
-          The link is made and opens until {timeOf(expiresAt)}. It is shown only now.
-        </Typography>
+        <Typography textColor="neutral800">{say('share.made', { instant: timeOf(expiresAt) })}</Typography>
         <Field.Root name="link">
-          <Field.Label>Link</Field.Label>
+          <Field.Label>{say('share.link')}</Field.Label>
           <TextInput
             value={url}
             readOnly
@@ -149,7 +144,7 @@ const MadeLink = ({ url, expiresAt }: { url: string; expiresAt: string }) => {
         {/* Without HTTPS a browser copies nothing; the field can be selected. */}
         {window.isSecureContext && (
           <Button variant="secondary" onClick={() => void copy()}>
-            {copied ? 'Copied' : 'Copy the link'}
+            {say(copied ? 'share.copied' : 'share.copy')}
           </Button>
         )}
       </Flex>
@@ -158,6 +153,7 @@ const MadeLink = ({ url, expiresAt }: { url: string; expiresAt: string }) => {
 };
 
 const OpenLink = ({ share, onRevoke }: { share: Share; onRevoke: () => void }) => {
+  const { say } = useWords();
   const { sharedWith, madeBy, expiresAt, openings, lastOpenedAt } = share;
   return (
     <Flex tag="li" justifyContent="space-between" gap={4} wrap="wrap">
@@ -166,19 +162,19 @@ const OpenLink = ({ share, onRevoke }: { share: Share; onRevoke: () => void }) =
           {sharedWith}
         </Typography>
         <Typography variant="pi" textColor="neutral600" tag="p">
-          By {madeBy}, until {timeOf(expiresAt)}.{' '}
+          {say('share.by', { name: madeBy, instant: timeOf(expiresAt) })}{' '}
           {lastOpenedAt === null
-            ? 'Not opened yet.'
-            : `${count(openings, 'page')} opened, last ${timeOf(lastOpenedAt)}.`}
+            ? say('share.unopened')
+            : say('share.opened', { count: openings, instant: timeOf(lastOpenedAt) })}
         </Typography>
       </Box>
       <Button
         variant="danger-light"
         size="S"
         onClick={onRevoke}
-        aria-label={`Revoke the link for ${sharedWith}`}
+        aria-label={say('share.revokeFor', { name: sharedWith })}
       >
-        Revoke
+        {say('share.revoke')}
       </Button>
     </Flex>
   );

@@ -1,0 +1,10 @@
+import type { Speech } from '../words/speech';
+import { ACTIONS } from './words';
+
+const MOVES = ['send-for-review', 'send-back', 'clear', 'put-up'] as const;
+
+/** What was done with a version, as the history tells it. */
+export function actionName(say: Speech['say'], action: string): string {
+  const move = MOVES.find((one) => one === action);
+  return move ? say(`history.did.${move}`) : (ACTIONS[action] ?? action.replace(/[-:]/g, ' '));
+}
