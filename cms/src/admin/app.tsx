@@ -3,6 +3,7 @@ import { Earth, EyeStriked, Upload, Layout, PaperPlane, Shield, User, WarningCir
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
+import { followDirection } from './direction';
 import { afterSaving } from './conflict/documents';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
@@ -35,6 +36,7 @@ export default {
 
   register(app: StrapiApp) {
     closeStrapiNews();
+    followDirection();
     watchEdits();
     app.addMiddlewares([afterSaving]);
     app.widgets.register(homeWidgets);

@@ -1,6 +1,29 @@
 import { reportData } from '../support/desk';
 import { expect, openAs, test } from '../support/fixtures';
 
+test('the admin speaks the language a person chose, in its direction', async ({ stack, browser }) => {
+  const page = await openAs(browser, stack, 'author');
+  await page.goto(`${stack.cms}/admin/board`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  for (const [locale, title, dir] of [
+    ['ar', 'لوحة الربع', 'rtl'],
+    ['zh-Hans', '季度总览', 'ltr'],
+    ['fr', 'Tableau', 'ltr'],
+    ['ru', 'Обзор квартала', 'ltr'],
+    ['es', 'Tablero', 'ltr'],
+  ] as const) {
+    await page.evaluate((language) => localStorage.setItem('strapi-admin-language', language), locale);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('dir', dir);
+  }
+  // Countries go by the UN's names in that language.
+  await expect(
+    page.getByRole('region', { name: 'Informes del trimestre' }).getByText('República Democrática del Congo'),
+  ).toBeVisible();
+  await page.context().close();
+});
+
 test('the home page says what waits for whom, and leads there', async ({ stack, browser, deskOf }) => {
   const author = await deskOf('author');
   const reviewer = await deskOf('reviewer');

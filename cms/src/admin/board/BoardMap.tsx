@@ -112,7 +112,7 @@ export const BoardMap = ({ reports, names, disclaimers, onCountry }: Props) => {
       )}
       <Box>
         {disclaimers.map((disclaimer) => (
-          <Typography key={disclaimer} variant="pi" textColor="neutral600" tag="p">
+          <Typography key={disclaimer} variant="pi" textColor="neutral600" tag="p" dir="auto">
             {disclaimer}
           </Typography>
         ))}

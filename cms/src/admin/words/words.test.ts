@@ -1,6 +1,7 @@
 import { createIntl } from 'react-intl';
-import { WORDS, type WordId } from '.';
+import { translations, WORDS, type WordId } from '.';
 import { en } from './en';
+import { speechOf } from './speech';
 
 /** Names between braces at the outermost level and within the forms of a plural. */
 const placeholders = (message: string): string[] =>
@@ -8,6 +9,11 @@ const placeholders = (message: string): string[] =>
 
 const LOCALES = Object.keys(WORDS);
 const others = LOCALES.filter((locale) => locale !== 'en');
+
+it('keeps a name in its own direction among Arabic words', () => {
+  const { say } = speechOf(createIntl({ locale: 'ar', messages: translations['ar'] ?? {} }));
+  expect(say('board.start', { snapshot: '2020-q2' })).toBe('بدء \u20682020-q2\u2069');
+});
 
 describe('the words of our screens', () => {
   it('are there in the six languages', () => {
