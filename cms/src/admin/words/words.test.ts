@@ -21,7 +21,7 @@ describe('the words of our screens', () => {
   });
 
   it.each(others)('have the same ids and the same gaps in %s as in English', (locale) => {
-    const words = WORDS[locale] ?? {};
+    const words: Readonly<Record<string, string>> = WORDS[locale] ?? {};
     expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort());
     for (const [id, message] of Object.entries(words)) {
       expect([id, placeholders(message)]).toEqual([id, placeholders(en[id as WordId])]);
