@@ -55,12 +55,12 @@ export async function officeDocument(
   zip.file(
     '[Content_Types].xml',
     `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${types}.numbering+xml"/></Types>`,
-    { date },
+    { date, createFolders: false },
   );
   zip.file(
     '_rels/.rels',
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    { date },
+    { date, createFolders: false },
   );
   const targets = Object.entries(links).map(
     ([id, url]) =>
@@ -69,16 +69,16 @@ export async function officeDocument(
   zip.file(
     'word/_rels/document.xml.rels',
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="${OFFICE}/numbering" Target="numbering.xml"/><Relationship Id="f" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>${targets.join('')}</Relationships>`,
-    { date },
+    { date, createFolders: false },
   );
-  zip.file('word/styles.xml', STYLES, { date });
-  zip.file('word/numbering.xml', NUMBERING, { date });
+  zip.file('word/styles.xml', STYLES, { date, createFolders: false });
+  zip.file('word/numbering.xml', NUMBERING, { date, createFolders: false });
   zip.file(
     'word/document.xml',
     `${XML}${prolog}<w:document ${NAMESPACES}><w:body>${paragraphs.join('')}</w:body></w:document>`,
-    { date },
+    { date, createFolders: false },
   );
-  for (const [name, content] of Object.entries(more)) zip.file(name, content, { date });
+  for (const [name, content] of Object.entries(more)) zip.file(name, content, { date, createFolders: false });
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 

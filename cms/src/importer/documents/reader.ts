@@ -1,5 +1,5 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { ImportRefusal } from '../import-refusal';
 import type { SourceDocument } from './source-document';
 
@@ -15,13 +15,13 @@ export interface ReadingTask {
 /** How long a document may take, in milliseconds; a long one takes one or two seconds. */
 const PATIENCE = 30_000;
 /** In megabytes. */
-const MEMORY = 96;
+const MEMORY = 64;
 
 /** One at a time, so that what they need in memory does not add up. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads a document in a thread of its own, with an end to its time and memory: the desk goes on meanwhile,
+ * Reads a document in a process of its own, with an end to its time and memory: the desk goes on meanwhile,
  * whatever is in the document.
  * @throws {ImportRefusal} as `readDocument` does, and when it takes more than that
  */
@@ -31,33 +31,34 @@ export function readApart(name: string, bytes: Buffer): Promise<SourceDocument> 
   return reading;
 }
 
-async function read(workerData: ReadingTask): Promise<SourceDocument> {
-  const worker = new Worker(path.join(__dirname, 'reader-worker.js'), {
-    workerData,
+async function read(task: ReadingTask): Promise<SourceDocument> {
+  // A process, not a thread: the limit of a thread's memory yields to the one the CMS itself was started with.
+  const reader = fork(path.join(__dirname, 'reader-process.js'), {
+    execArgv: [`--max-old-space-size=${MEMORY}`],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    serialization: 'advanced',
+    // What V8 prints when its memory is used up is no news for the log.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   try {
-    return documentOf(await answerOf(worker));
+    return documentOf(await answerOf(reader, task));
   } finally {
-    await worker.terminate();
+    reader.kill('SIGKILL');
   }
 }
 
 const tooMuch = (of: string) =>
   new ImportRefusal([`The document takes more ${of} to read than any report does. It was given up.`]);
 
-function answerOf(worker: Worker): Promise<Reading> {
+function answerOf(reader: ChildProcess, task: ReadingTask): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => reject(tooMuch('time')), PATIENCE);
-    worker.once('message', (reading: Reading) => {
-      clearTimeout(clock);
-      resolve(reading);
-    });
-    worker.once('error', (error: Error & { code?: string }) => {
-      clearTimeout(clock);
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error);
-    });
+    reader.once('message', (reading) => resolve(reading as Reading));
+    reader.once('error', reject);
+    // Without an answer: V8 ends a process whose memory is used up.
+    reader.once('exit', () => reject(tooMuch('memory')));
+    reader.once('exit', () => clearTimeout(clock));
+    reader.send(task);
   });
 }
 

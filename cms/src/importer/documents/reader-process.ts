@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { ImportRefusal } from '../import-refusal';
 import { readDocument } from './read-document';
 import type { Reading, ReadingTask } from './reader';
@@ -12,4 +11,6 @@ async function answer({ name, bytes }: ReadingTask): Promise<Reading> {
   }
 }
 
-void answer(workerData as ReadingTask).then((reading) => parentPort?.postMessage(reading));
+process.once('message', (task) => {
+  void answer(task as ReadingTask).then((reading) => process.send?.(reading));
+});
