@@ -107,8 +107,8 @@ export const Understood = ({
               suggestion={suggestionFor(report, quarter, language)}
               language={language}
               names={names}
-              onChange={(change) => setAll((reports_) => corrected(reports_, report.key, change))}
-              onJoin={index > 0 ? () => setAll((reports_) => joined(reports_, report.key)) : null}
+              onChange={(change) => setAll((passages) => corrected(passages, report.key, change))}
+              onJoin={index > 0 ? () => setAll((passages) => joined(passages, report.key)) : null}
             />
           </li>
         ))}
