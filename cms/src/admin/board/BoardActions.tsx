@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { BoardReport, BoardView } from '../../board/board';
 import { offerOf, type OfferedMove, type Scope } from '../desk/offers';
 import { SendForReview } from '../desk/SendForReview';
+import { ConfirmFooter } from '../dialogs/ConfirmFooter';
 import type { WordId } from '../words';
 import type { Values } from '../words/speech';
 import { useWords } from '../words/use-words';
@@ -102,18 +103,11 @@ export const BoardActions = ({ selected, language, reviewers, disabled, onRun, o
             <Dialog.Body>
               <Typography>{say('board.clearMeaning')}</Typography>
             </Dialog.Body>
-            <Dialog.Footer>
-              <Dialog.Cancel>
-                <Button variant="tertiary" fullWidth>
-                  {say('common.cancel')}
-                </Button>
-              </Dialog.Cancel>
-              <Dialog.Action>
-                <Button variant="success" fullWidth onClick={() => move('clear', toClear)}>
-                  {say('board.iReadThem')}
-                </Button>
-              </Dialog.Action>
-            </Dialog.Footer>
+            <ConfirmFooter
+              variant="success"
+              label={say('board.iReadThem')}
+              onConfirm={() => move('clear', toClear)}
+            />
           </Dialog.Content>
         </Dialog.Root>
       )}

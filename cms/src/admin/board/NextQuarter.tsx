@@ -2,6 +2,7 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { BoardReport } from '../../board/board';
 import { messageOf } from '../desk/desk-api';
+import { ConfirmFooter } from '../dialogs/ConfirmFooter';
 import type { Progress, Task } from './in-turn';
 import { useWords } from '../words/use-words';
 
@@ -53,18 +54,7 @@ export const NextQuarter = ({ snapshot, next, reports, disabled, onRun, onProble
             <Typography>{say('board.staysBehind')}</Typography>
           </Flex>
         </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {say('common.cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button fullWidth onClick={() => void start()}>
-              {name}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
+        <ConfirmFooter label={name} onConfirm={start} />
       </Dialog.Content>
     </Dialog.Root>
   );

@@ -2,6 +2,7 @@ import { Box, Button, Dialog, Field, Flex, Radio, Textarea, Typography } from '@
 import { useState, type ChangeEvent } from 'react';
 import { RECALL_ENDS, type RecallEnd } from '../../recalls/tables';
 import type { TargetView } from '../../recalls/targets';
+import { ConfirmFooter } from '../dialogs/ConfirmFooter';
 import { MovedTo } from '../recalls/MovedTo';
 import type { MoveBody } from './desk-api';
 import { useWords } from '../words/use-words';
@@ -80,18 +81,7 @@ export const Recall = ({
             </Box>
           </Flex>
         </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {say('common.cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button variant="danger" fullWidth disabled={!ready} onClick={recall}>
-              {say('recall.now')}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
+        <ConfirmFooter variant="danger" label={say('recall.now')} disabled={!ready} onConfirm={recall} />
       </Dialog.Content>
     </Dialog.Root>
   );

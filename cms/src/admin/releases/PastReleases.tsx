@@ -3,6 +3,7 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { PastRelease } from '../../release/list';
 import type { RolledBack } from '../../release/roll-back';
+import { ConfirmFooter } from '../dialogs/ConfirmFooter';
 import { timeOf } from '../recalls/words';
 import { useAnswer, useReleaseActions } from './releases-api';
 import { Section } from './Section';
@@ -111,18 +112,7 @@ const RollBack = ({ release, onRollBack }: { release: PastRelease; onRollBack: (
             <Typography>{say('release.rollBackRest')}</Typography>
           </Flex>
         </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {say('common.cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button variant="danger" fullWidth onClick={onRollBack}>
-              {say('release.rollBackConfirm')}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
+        <ConfirmFooter variant="danger" label={say('release.rollBackConfirm')} onConfirm={onRollBack} />
       </Dialog.Content>
     </Dialog.Root>
   );

@@ -1,5 +1,6 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import type { ReleasePlan } from '../../release/plan';
+import { ConfirmFooter } from '../dialogs/ConfirmFooter';
 import { totalInWords } from './words';
 import { useWords } from '../words/use-words';
 
@@ -31,18 +32,7 @@ export const ReleaseNow = ({
             <Typography>{say('release.withinASecond')}</Typography>
           </Flex>
         </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {say('common.cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button fullWidth onClick={onRelease}>
-              {say('release.confirm')}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
+        <ConfirmFooter label={say('release.confirm')} onConfirm={onRelease} />
       </Dialog.Content>
     </Dialog.Root>
   );
