@@ -1,4 +1,11 @@
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type WorkerFixture,
+} from '@playwright/test';
 import { Desk } from './desk';
 import { Stack, type Role } from './stack';
 
@@ -12,15 +19,20 @@ interface Fixtures {
 /** On a busy machine a font comes too late to be used, and is left out: ADR 16. */
 const LATE_FONT = /\/fonts\/\S+ was preloaded using link preload but not used/;
 
+type StackFixture = [WorkerFixture<Stack, object>, { scope: 'worker'; timeout: number }];
+
+/** Tests that have this very fixture share a stack, worker by worker; those with another one do not. */
+export const ownStack = (): StackFixture => [
+  async ({}, use) => {
+    const stack = await Stack.start();
+    await use(stack);
+    await stack.stop();
+  },
+  { scope: 'worker', timeout: 300_000 },
+];
+
 export const test = base.extend<Fixtures, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start();
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
+  stack: ownStack(),
   deskOf: async ({ stack }, use) => {
     await use((role) => Desk.logIn(stack, role));
   },
@@ -43,16 +55,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
 });
 
 /** On a stack of its own, whose processes may be killed and whose content may change. */
-export const roughTest = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start();
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+export const roughTest = base.extend<object, { stack: Stack }>({ stack: ownStack() });
 
 export { expect };
 
@@ -66,20 +69,21 @@ async function logIn(page: Page, stack: Stack, role: Role) {
   await page.waitForURL((url) => !url.pathname.includes('/auth/'), { timeout: 30_000 });
 }
 
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
-const SESSIONS = new WeakMap<Stack, Map<Role, Session>>();
+const WINDOWS = new WeakMap<Stack, Map<Role, BrowserContext>>();
 
-/** A window of the admin for a role. One log-in a role and stack: Strapi allows an account five in five minutes. */
+/**
+ * A page of the admin for a role. Those of one role and stack share a browser's window, as a person's tabs do: they
+ * load the admin once, and log in once; Strapi allows an account five log-ins in five minutes.
+ */
 export async function openAs(browser: Browser, stack: Stack, role: Role): Promise<Page> {
-  const sessions = SESSIONS.get(stack) ?? new Map<Role, Session>();
-  SESSIONS.set(stack, sessions);
-  const viewport = { width: 1440, height: 1000 };
-  const known = sessions.get(role);
-  if (known) return (await browser.newContext({ viewport, storageState: known })).newPage();
-  const context = await browser.newContext({ viewport });
+  const windows = WINDOWS.get(stack) ?? new Map<Role, BrowserContext>();
+  WINDOWS.set(stack, windows);
+  const known = windows.get(role);
+  if (known) return known.newPage();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
   const page = await context.newPage();
   await logIn(page, stack, role);
-  sessions.set(role, await context.storageState());
+  windows.set(role, context);
   return page;
 }
 

@@ -87,5 +87,5 @@ test('two people warn readers in three presses, and take the warning down in as 
   await expect(proposal).toContainText('No banner: it is taken down.', SEEN);
   expect(await reviewer.agree()).toBe(2);
   await expect.poll(() => readers('en'), READ).toEqual([]);
-  for (const { page: one } of [author, reviewer]) await one.context().close();
+  for (const { page: one } of [author, reviewer]) await one.close();
 });

@@ -48,7 +48,7 @@ test('the next quarter is built on the board: carried over, sent, cleared, relea
   await writing.getByRole('dialog').getByRole('button', { name: 'Send them' }).click();
   await expect(writing.getByText('Send for review: done for 2 reports.')).toBeVisible();
   await expect(row(writing, `${canary} in Nepal`)).toContainText('In review');
-  await writing.context().close();
+  await writing.close();
 
   const clearing = await openAs(browser, stack, 'reviewer');
   await clearing.goto(`${stack.cms}/admin/board?snapshot=2020-q2&search=${canary}&state=in-review`);
@@ -86,7 +86,7 @@ test('the next quarter is built on the board: carried over, sent, cleared, relea
   await clearing.getByRole('alertdialog').getByRole('button', { name: 'Roll it back' }).click();
   await expect(past.getByRole('status').first()).toContainText('Rolled back as version');
   await expect(row(clearing, `${canary} in Kenya`)).toContainText('Cleared');
-  await clearing.context().close();
+  await clearing.close();
 });
 
 test('the board says nothing of a confidential report to who may not know of it', async ({
@@ -101,5 +101,5 @@ test('the board says nothing of a confidential report to who may not know of it'
   await page.goto(`${stack.cms}/admin/board?snapshot=2020-q1`);
   await expect(page.getByText(/^\d+ of \d+ reports\.$/)).toBeVisible();
   expect(await page.content()).not.toContain(canary);
-  await page.context().close();
+  await page.close();
 });

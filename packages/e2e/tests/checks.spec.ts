@@ -26,7 +26,7 @@ test('an author sees what to look at, goes to the field, and mends it', async ({
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(warnings.getByRole('listitem')).toHaveCount(1);
   await expect(warnings).not.toContainText('Myanmar');
-  await page.context().close();
+  await page.close();
 });
 
 const dead = (id: string) => [
@@ -76,5 +76,5 @@ test('an author sees what is to be mended first, and cannot send the text before
   await expect(errors).toHaveCount(0);
   await page.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByTestId('unit-en')).toContainText('In review');
-  await page.context().close();
+  await page.close();
 });

@@ -47,7 +47,7 @@ test('a reviewer who was asked clears the language listed on the account; it alo
     await expect.poll(async () => (await take(`${stack.site}/fr/reports/${id}`)).status).toBe(200);
     const other = await take(`${stack.site}/en/reports/${id}`);
     expect(other.body).not.toContain('Kenya: what the unit did.');
-    for (const window of [writing, page]) await window.context().close();
+    for (const window of [writing, page]) await window.close();
   } finally {
     await list([]);
   }

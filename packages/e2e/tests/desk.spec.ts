@@ -67,7 +67,7 @@ test('a text goes from an author over a reviewer to the reader, and is gone when
   expect((await take(`${stack.site}/en/regions/africa`)).body).not.toContain(canary);
   expect((await take(`${stack.site}/en/countries/KEN`)).body).not.toContain(canary);
   await expect.poll(() => storeHolds(stack.dataDir, canary), { timeout: 3_000 }).toBe(false);
-  for (const page of [author, reviewer, publisher]) await page.context().close();
+  for (const page of [author, reviewer, publisher]) await page.close();
 });
 
 test('a reviewer sends a text back with a remark the author reads', async ({ stack, deskOf, browser }) => {

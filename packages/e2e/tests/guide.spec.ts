@@ -1,21 +1,12 @@
-import type { Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { take } from '../support/crawl';
-import { Desk } from '../support/desk';
-import { expect, openAs, roughTest } from '../support/fixtures';
+import { Desk, reportData } from '../support/desk';
+import { expect, openAs, ownStack } from '../support/fixtures';
 import { picture, press, words } from '../support/guide';
-import { Stack, type Role } from '../support/stack';
+import type { Role, Stack } from '../support/stack';
 
 /** On a stack that is nobody else's: another quarter becomes the current one, and an account is closed. */
-const test = roughTest.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start();
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+const test = base.extend<object, { stack: Stack }>({ stack: ownStack() });
 
 /** The guide for editors, followed on a fresh installation by one person after the other. */
 test.describe.configure({ mode: 'serial' });
@@ -101,7 +92,7 @@ test('start the next quarter from the last', async ({ stack, browser }) => {
   await press(page, 'Open …');
   await expect(page.getByText('3 of 3 reports.')).toBeVisible();
   await expect(listOf(page).getByRole('link', { name: 'from 2020-q1' })).toHaveCount(3);
-  await page.context().close();
+  await page.close();
 });
 
 test('write three reports, see and mend what keeps one inside, and look at the page beside the form', async ({
@@ -136,7 +127,7 @@ test('write three reports, see and mend what keeps one inside, and look at the p
   const shown = page.frameLocator('iframe[title="Preview"]');
   await expect(shown.getByRole('heading', { level: 1, name: WHAT_IS_NEW.at(-1) })).toBeVisible();
   await picture(page, 'preview');
-  await page.context().close();
+  await page.close();
 });
 
 test('translate one of them', async ({ stack, browser }) => {
@@ -150,7 +141,7 @@ test('translate one of them', async ({ stack, browser }) => {
   await dialog.getByRole('link', { name: 'Write it in French' }).click();
   await page.getByRole('textbox', { name: /^heading/ }).fill('De nouveaux pourparlers dans le nord');
   await save(page);
-  await page.context().close();
+  await page.close();
 });
 
 test('publish this quarter: the author sends', async ({ stack, browser }) => {
@@ -173,7 +164,7 @@ test('publish this quarter: the author sends', async ({ stack, browser }) => {
   await inAll(page);
   await press(panelOf(page), 'Send for review: …');
   await expect(panelOf(page).getByTestId('unit-ar')).toContainText('In review');
-  await page.context().close();
+  await page.close();
 });
 
 test('publish this quarter: the reviewer clears', async ({ stack, browser }) => {
@@ -189,7 +180,7 @@ test('publish this quarter: the reviewer clears', async ({ stack, browser }) => 
     await press(panelOf(page), 'Clear: …');
     await expect(panelOf(page).getByTestId('unit-ar')).toContainText('Cleared');
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('publish this quarter: the publisher releases', async ({ stack, browser }) => {
@@ -210,7 +201,7 @@ test('publish this quarter: the publisher releases', async ({ stack, browser }) 
   expect((await take(`${stack.site}/en/regions/africa`)).body).toContain('April to June 2020');
   await expect(page.getByRole('region', { name: words('Past releases') })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll back/ })).toBeVisible();
-  await page.context().close();
+  await page.close();
 });
 
 const entryOf = (id: string | undefined) =>
@@ -233,7 +224,7 @@ test('show a text to somebody without an account, and end it', async ({ stack, b
   words('Revoke');
   await dialog.getByRole('button', { name: /^Revoke/ }).click();
   await expect.poll(async () => (await take(url)).status).toBe(410);
-  for (const window of [page, stranger]) await window.context().close();
+  for (const window of [page, stranger]) await window.close();
 });
 
 test('take a text down now, and let a second person look at it', async ({ stack, browser }) => {
@@ -256,7 +247,7 @@ test('take a text down now, and let a second person look at it', async ({ stack,
   await second.getByRole('textbox', { name: words('Your remark') }).fill('It was right.');
   await press(second, 'Review this recall');
   await expect(second.getByText('It was right.')).toBeVisible();
-  for (const window of [page, second]) await window.context().close();
+  for (const window of [page, second]) await window.close();
 });
 
 const UPDATE = `# Update, April to June 2020
@@ -300,7 +291,90 @@ test('bring in a document', async ({ stack, browser }) => {
   await expect(basin).toBeHidden();
   await press(page, 'Save … working texts');
   await expect(page.getByText('2 working texts saved in English.')).toBeVisible();
-  await page.context().close();
+  await page.close();
+});
+
+test('warn readers, and take the warning down', async ({ stack, browser }) => {
+  const page = await asAuthor({ stack, browser });
+  const second = await asReviewer({ stack, browser });
+  for (const window of [page, second]) {
+    await at(window, stack);
+    await press(window, 'Emergency banner');
+  }
+  const notice = 'Our lines are down. Write to the duty officer.';
+  const readers = async () => (await take(`${stack.site}/en`)).body.includes(notice);
+  for (const [text, seen] of [
+    [notice, true],
+    ['', false],
+  ] as const) {
+    await page.getByRole('textbox', { name: 'English' }).fill(text);
+    await press(page, 'Propose');
+    await expect(page.getByText('It is proposed.')).toBeVisible();
+    await expect(second.getByRole('button', { name: words('Send back') })).toBeVisible();
+    if (seen) await picture(second, 'banner');
+    await press(second, 'Agree and put up');
+    await press(second, 'Put up now');
+    await expect.poll(readers, { timeout: 5_000 }).toBe(seen);
+    if (seen) await expect(page.getByText('This stands on the site now.')).toBeVisible();
+  }
+  for (const window of [page, second]) await window.close();
+});
+
+test('put a text up at a time that somebody chose, and end that', async ({ stack, browser }) => {
+  const desk = await Desk.logIn(stack, 'author');
+  const reviewer = await Desk.logIn(stack, 'reviewer');
+  const id = await desk.write('activity-report', reportData('Later'));
+  await desk.move('activity-report', id, 'send-for-review');
+  await reviewer.move('activity-report', id, 'clear');
+  const page = await asPublisher({ stack, browser });
+  await page.goto(stack.cms + entryOf(id));
+  words('Cleared');
+  await expect(panelOf(page).getByTestId('unit-en')).toContainText('Cleared');
+  await press(panelOf(page), 'Schedule');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words('Date')).fill('2099-04-30');
+  await dialog.getByLabel(words('Time')).fill('09:00');
+  const zones = dialog.getByRole('combobox', { name: words('Time zone') });
+  await zones.click();
+  await zones.fill('Europe/Zurich');
+  await page.getByRole('option', { name: 'Europe/Zurich', exact: true }).click();
+  await expect(dialog).toContainText('07:00');
+  await press(dialog, 'Schedule for this time');
+  await expect(panelOf(page).getByTestId('unit-en')).toContainText('Scheduled');
+  await at(page, stack);
+  await press(page, 'Releases');
+  await expect(page.getByRole('button', { name: words('Schedule the release') })).toBeVisible();
+  words('Cancel');
+  await page.getByRole('button', { name: 'Cancel the schedule of Later' }).click();
+  await expect(page.getByText('Nothing waits.')).toBeVisible();
+  await page.close();
+});
+
+test('be away, and come back early', async ({ stack, browser }) => {
+  const page = await asReviewer({ stack, browser });
+  await at(page, stack);
+  await press(page, 'People');
+  await page.getByRole('combobox', { name: words('Deputy') }).click();
+  await page.getByRole('option', { name: 'Demo publisher' }).click();
+  await expect(page.getByLabel(words('From'))).not.toHaveValue('');
+  await page.getByLabel(words('Until')).fill('2099-01-01T09:00');
+  await press(page, 'Name a deputy');
+  await expect(page.getByText(/Demo publisher stands in from/)).toBeVisible();
+  await press(page, 'End it now');
+  await expect(page.getByText(/Demo publisher stands in from/)).toBeHidden();
+  await page.close();
+});
+
+test('choose the language of the admin', async ({ stack, browser }) => {
+  const page = await asPublisher({ stack, browser });
+  await at(page, stack);
+  await page.getByRole('button', { name: 'DP Demo publisher' }).click();
+  await page.getByRole('menuitem', { name: words('Profile settings') }).click();
+  await page.getByRole('combobox', { name: words('Interface language') }).click();
+  await page.getByRole('option', { name: 'Français' }).click();
+  await press(page, 'Save');
+  await expect(page.getByRole('link', { name: 'Tableau', exact: true })).toBeVisible();
+  await page.close();
 });
 
 test('a colleague left', async ({ stack, browser }) => {
@@ -328,5 +402,5 @@ test('a colleague left', async ({ stack, browser }) => {
   await page.getByRole('combobox', { name: words('Author') }).click();
   await page.getByRole('option', { name: 'Demo author' }).click();
   await expect(listOf(page)).toContainText('Niger');
-  await page.context().close();
+  await page.close();
 });

@@ -52,7 +52,7 @@ test('somebody compares any two versions of a text word by word, and restores on
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'History' })).toBeFocused();
-  await page.context().close();
+  await page.close();
 });
 
 test('the second of two who edit a text sees what the first changed, and decides', async ({
@@ -102,7 +102,7 @@ test('the second of two who edit a text sees what the first changed, and decides
   await expect(
     second.getByRole('dialog', { name: 'History' }).getByRole('row', { name: /Version/ }),
   ).toHaveCount(4);
-  for (const page of [first, second]) await page.context().close();
+  for (const page of [first, second]) await page.close();
 });
 
 test('a save that fails, for whatever reason, takes nothing of what was typed', async ({
@@ -138,5 +138,5 @@ test('a save that fails, for whatever reason, takes nothing of what was typed', 
   await saved(page);
   await page.reload();
   await expect(headingOf(page)).toHaveValue('Talks after a CMS that fails');
-  await page.context().close();
+  await page.close();
 });

@@ -95,5 +95,5 @@ test('an author imports a document: sees what was understood, corrects it, and s
     403,
     expect.stringContaining('an author imports'),
   ]);
-  await page.context().close();
+  await page.close();
 });

@@ -26,7 +26,7 @@ test('somebody sees which reports lack a language, and goes to write it', async 
 
   await row.getByRole('link', { name: 'missing in French: Talks written in English alone' }).click();
   await expect(page).toHaveURL(/locale\]?=fr/);
-  await page.context().close();
+  await page.close();
 });
 
 test('a translator sees beside each other what changed in the original, and goes to write it', async ({
@@ -48,5 +48,5 @@ test('a translator sees beside each other what changed in the original, and goes
   expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
   await dialog.getByRole('link', { name: 'Write it in French' }).click();
   await expect(page).toHaveURL(/locale\]?=fr/);
-  await page.context().close();
+  await page.close();
 });

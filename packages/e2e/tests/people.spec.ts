@@ -84,5 +84,5 @@ test('an administrator lists a reviewer’s languages, who names a deputy and en
       `/content-manager/collection-types/api::activity-report.activity-report/${id}?locale=*`,
     );
   }
-  for (const page of [administrator, own]) await page.context().close();
+  for (const page of [administrator, own]) await page.close();
 });

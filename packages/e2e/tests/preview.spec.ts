@@ -63,7 +63,7 @@ test('beside the form the page follows what is saved, also out of a text that ca
   await expect(heading('A Fennec in Niger')).toBeVisible();
   await pane.getByRole('button', { name: 'Close the preview' }).click();
   await expect(pane).toBeHidden();
-  await page.context().close();
+  await page.close();
 });
 
 test('an altered, a revoked or a foreign grant shows nothing', async ({ stack, deskOf }) => {

@@ -72,5 +72,5 @@ test('a publisher releases a snapshot, sees what stays inside and why, and rolls
   await stranger.goto(`${stack.cms}/admin/releases?snapshot=2020-q1`);
   await expect(stranger.getByText(/don.t have the permissions/i)).toBeVisible();
   await expect(stranger.getByRole('link', { name: 'Releases' })).toHaveCount(0);
-  for (const window of [page, stranger]) await window.context().close();
+  for (const window of [page, stranger]) await window.close();
 });

@@ -120,5 +120,5 @@ test('a text goes up at the minute chosen in the panel; what changed meanwhile s
   panel = await openPanel(page, stack, changed);
   await panel.getByRole('button', { name: /^Take note/ }).click();
   await expect(panel.getByTestId(/^schedule-/)).toHaveCount(0);
-  await page.context().close();
+  await page.close();
 });

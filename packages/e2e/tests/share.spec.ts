@@ -37,7 +37,7 @@ test('an author shares a preview; it is read on a phone without an account, coun
   await expect(dialog.getByRole('listitem')).toContainText('1 page opened');
   await dialog.getByRole('button', { name: 'Revoke the link for A partner organisation' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(0);
-  await page.context().close();
+  await page.close();
 
   const gone = await take(url);
   expect(gone.status).toBe(410);
