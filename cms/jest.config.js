@@ -6,6 +6,9 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 
+/** What speaks to the desk by HTTP only asks no database: on the second one it is tried where all is proven. */
+const BY_HTTP_ONLY = process.env.PROVE === '1' ? [] : ['<rootDir>/tests/import.test.ts'];
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 120_000,
@@ -22,6 +25,7 @@ module.exports = {
     {
       ...base,
       displayName: 'postgres',
+      testPathIgnorePatterns: ['/node_modules/', ...BY_HTTP_ONLY],
       testEnvironment: '<rootDir>/tests/support/environment.ts',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/start-postgres.ts',

@@ -100,20 +100,24 @@ async function prepare(name, results, work) {
 }
 
 /**
+ * @param {string} name the whole of it, or a word of it: `cms` is all suites of the CMS
+ * @returns {(suite: Suite) => boolean}
+ */
+const goesBy = (name) => (suite) => suite.name === name || suite.name.split(' ').includes(name);
+
+/**
  * @param {Suite[]} suites
  * @param {string[]} names
  * @throws {Failure}
  */
 function chosen(suites, names) {
-  const unknown = names.filter((name) => !suites.some((suite) => suite.name.split(' ').includes(name)));
+  const unknown = names.filter((name) => !suites.some(goesBy(name)));
   if (unknown.length > 0) {
     throw new Failure(
       `There is no suite “${unknown[0]}”: name one of ${suites.map(({ name }) => name).join(', ')}, or none for all.`,
     );
   }
-  return names.length === 0
-    ? suites
-    : suites.filter((suite) => names.some((name) => suite.name.split(' ').includes(name)));
+  return names.length === 0 ? suites : suites.filter((suite) => names.some((name) => goesBy(name)(suite)));
 }
 
 /**
