@@ -23,6 +23,7 @@ export default () => [
     },
   },
   { name: 'strapi::cors', config: { origin: [] } },
+  'global::desk-language',
   'global::desk-guard',
   'strapi::query',
   {

@@ -74,6 +74,21 @@ describe('who is told by mail', () => {
     }
   });
 
+  it('is told in the language of their account', async () => {
+    const asked = await createAccount(cms, 'reviewer');
+    await cms.strapi.db
+      .query('admin::user')
+      .update({ where: { id: asked.id }, data: { preferedLanguage: 'fr' } });
+    const report = await writeReport(cms, staff.author, { languages: ['en', 'ar'] });
+    await done(cms, staff.author, 'send-for-review', report, { assignTo: asked.id });
+    const [mail = ''] = await eventually(
+      () => mailsTo(asked.email),
+      (mails) => mails.length === 1,
+    );
+    expect(mail).not.toContain('You are asked');
+    expect(mail).toMatch(/en arabe et anglais/);
+  });
+
   it('is nobody for a move that was refused', async () => {
     const report = await writeReport(cms, staff.author);
     const before = await noticesTo(staff.reviewer);

@@ -307,7 +307,10 @@ describe('the receipt', () => {
     const { id } = await withReceipt(entry);
     const alarms = () => cms.strapi.db.connection('alarms').where({ key: `recall:${id}` });
     const [alarm] = await eventually(alarms, (rows) => rows.length > 0);
-    expect(alarm).toMatchObject({ message: expect.stringContaining('still answers at 1 address') });
+    expect(JSON.parse(alarm.sentence)).toEqual({
+      id: 'alarm.recallStill',
+      values: { id: String(id), count: 1 },
+    });
     site.pages.clear();
   });
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LENT_RIGHTS, RIGHTS, type Right } from '../editorial/rules';
 import { Refusal } from '../editorial/refusal';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { readLanguages, readPrincipals } from './desk-accounts';
 
@@ -99,7 +100,7 @@ export async function loadActor(strapi: Core.Strapi, userId: number, now = new D
     return loadPeople(strapi, [userId, ...principalIds]);
   });
   const own = people.find(({ id }) => id === userId);
-  if (!own) throw new Refusal(['This account is not active.']);
+  if (!own) throw new Refusal([say('account.inactive')]);
   const principals = people.filter(({ id }) => id !== userId);
   const lent = principals.flatMap(({ ownRights }) => LENT_RIGHTS.filter((right) => ownRights.has(right)));
   return { ...own, rights: new Set([...own.ownRights, ...lent]), principals };
@@ -108,7 +109,7 @@ export async function loadActor(strapi: Core.Strapi, userId: number, now = new D
 /** @throws {Refusal} when the account has not that right */
 export function demand(actor: Actor, right: Right): void {
   if (!actor.rights.has(right)) {
-    throw new Refusal([`Your account does not have the right “${RIGHTS[right]}”.`]);
+    throw new Refusal([say('account.right', { right: say(`right.${right}`) })]);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../editorial/refusal';
+import { say } from '../sentences';
 
 const CODE = 'strapi-super-admin';
 
@@ -29,7 +30,7 @@ export function guardSuperAdmin(strapi: Core.Strapi): void {
   const demandSuperAdmin = () => {
     const actor = strapi.requestContext.get()?.state?.['user'] as Account | undefined;
     // Without an account behind it, this is code of ours or a one-time link.
-    if (actor && !isSuperAdmin(actor)) throw new Refusal(['Only a super-admin looks after super-admins.']);
+    if (actor && !isSuperAdmin(actor)) throw new Refusal([say('account.superAdmin')]);
   };
   const checkRoles = async (data: Where | undefined) => {
     const ids = idsIn(data?.['roles']);

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { appendAudit } from '../audit/append';
 import { Refusal } from '../editorial/refusal';
 import { passOnReviews } from '../editorial/reviewers';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { demand, loadActor, loadPeople, writerOf, type Actor } from './actor';
 import {
@@ -107,13 +108,12 @@ export async function nameDeputy(
   const { principalId, deputyId } = deputyship;
   const from = new Date(deputyship.from).toISOString();
   const until = new Date(deputyship.until).toISOString();
-  if (principalId === deputyId) throw new Refusal(['Nobody stands in for themselves.']);
-  if (until <= from || until <= new Date().toISOString())
-    throw new Refusal(['The time must end after it begins, and after now.']);
+  if (principalId === deputyId) throw new Refusal([say('deputy.self')]);
+  if (until <= from || until <= new Date().toISOString()) throw new Refusal([say('deputy.time')]);
   const principal = await demandAccount(strapi, principalId);
   await demandAccount(strapi, deputyId);
   if (!principal.ownRights.has('review'))
-    throw new Refusal([`${principal.name} does not review, and needs no deputy.`]);
+    throw new Refusal([say('deputy.needless', { name: principal.name })]);
   await inTransaction(strapi, async ({ trx }) => {
     await insertDeputyship(trx, { principalId, deputyId, from, until }, actor.id);
     await appendAudit(trx, {
@@ -138,7 +138,7 @@ export async function dismissDeputy(
   demandOwnOrManaged(actor, principalId);
   await inTransaction(strapi, async ({ trx }) => {
     const ended = await endDeputyship(trx, principalId, deputyshipId, new Date().toISOString());
-    if (!ended) throw new errors.NotFoundError('There is no such deputy.');
+    if (!ended) throw new errors.NotFoundError(say('deputy.absent'));
     await passOnReviews(strapi, ended.deputyId);
     await appendAudit(trx, {
       actor: writerOf(actor),
@@ -154,6 +154,6 @@ function demandOwnOrManaged(actor: Actor, accountId: number): void {
 
 async function demandAccount(strapi: Core.Strapi, id: number) {
   const [person] = await loadPeople(strapi, [id]);
-  if (!person) throw new errors.NotFoundError('There is no such active account.');
+  if (!person) throw new errors.NotFoundError(say('account.absent'));
   return person;
 }

@@ -4,6 +4,7 @@ import { uidOf } from '../content-types';
 import { NotThere, Refusal } from '../editorial/refusal';
 import { WRITERS } from '../editorial/tables';
 import type { Reference } from '../entries';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { loadActor, writerOf, type Actor } from './actor';
 import { isReadingForTheDesk } from './reading';
@@ -79,7 +80,7 @@ export async function demandTypeReadable(
   type: Reference['type'],
 ): Promise<void> {
   if (!(await isGranted(strapi, actor, 'read', type))) {
-    throw new Refusal(['Your account may not read this text.']);
+    throw new Refusal([say('text.notReadable')]);
   }
 }
 

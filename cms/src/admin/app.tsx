@@ -3,11 +3,11 @@ import { Earth, EyeStriked, Upload, Layout, PaperPlane, Shield, User, WarningCir
 import type { ComponentType } from 'react';
 import { READ_AUDIT } from './audit/permission';
 import { SEE_BANNER } from './banner/permission';
-import { followDirection } from './direction';
 import { afterSaving } from './conflict/documents';
 import { watchEdits } from './conflict/edits';
 import { DeskPanel } from './desk/DeskPanel';
 import { IMPORT_DOCUMENTS } from './documents/permission';
+import { followLanguage } from './language';
 import { homeWidgets } from './home/widgets';
 import { SEE_RECALLS } from './recalls/permission';
 import { SEE_RELEASES } from './releases/permission';
@@ -36,7 +36,7 @@ export default {
 
   register(app: StrapiApp) {
     closeStrapiNews();
-    followDirection();
+    followLanguage();
     watchEdits();
     app.addMiddlewares([afterSaving]);
     app.widgets.register(homeWidgets);
@@ -45,16 +45,16 @@ export default {
         name: 'code',
         type: 'string',
         icon: Earth,
-        intlLabel: { id: 'desk.code', defaultMessage: 'Code' },
-        intlDescription: { id: 'desk.code.description', defaultMessage: 'One code, picked by its name' },
+        intlLabel: message('field.code'),
+        intlDescription: message('field.codeMeaning'),
         components: { Input: codeInput },
       },
       {
         name: 'codes',
         type: 'json',
         icon: Earth,
-        intlLabel: { id: 'desk.codes', defaultMessage: 'Codes' },
-        intlDescription: { id: 'desk.codes.description', defaultMessage: 'Codes, picked by their names' },
+        intlLabel: message('field.codes'),
+        intlDescription: message('field.codesMeaning'),
         components: { Input: codesInput },
       },
     ]);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { say, type Sentence } from '../sentences';
 
 /**
  * What somebody must look at: a schedule that is late, a recall that is not confirmed, a difference between
@@ -19,16 +20,19 @@ export interface Alarm {
 
 interface AlarmRow {
   key: string;
-  message: string;
+  /** A `Sentence`, as JSON: it is said to each person in their language. */
+  sentence: string;
   since: string;
   seen_at: string;
 }
 
 export async function createAlarmTable(knex: Knex): Promise<void> {
-  if (await knex.schema.hasTable(ALARMS)) return;
+  if (await knex.schema.hasColumn(ALARMS, 'sentence')) return;
+  // Alarms of before had their words: what still is wrong raises them anew.
+  await knex.schema.dropTableIfExists(ALARMS);
   await knex.schema.createTable(ALARMS, (table) => {
     table.string('key', 120).primary();
-    table.text('message').notNullable();
+    table.text('sentence').notNullable();
     table.string('since', 32).notNullable();
     table.string('seen_at', 32).notNullable();
   });
@@ -37,17 +41,15 @@ export async function createAlarmTable(knex: Knex): Promise<void> {
 /**
  * Opens an alarm, or renews an open one. Call it outside of transactions: it must stay when they roll back.
  */
-export async function raiseAlarm(
-  strapi: Core.Strapi,
-  { key, message }: Pick<Alarm, 'key' | 'message'>,
-): Promise<void> {
+export async function raiseAlarm(strapi: Core.Strapi, key: string, sentence: Sentence): Promise<void> {
   const now = new Date().toISOString();
-  strapi.log.error(`Alarm ${key}: ${message}`);
+  const kept = JSON.stringify(sentence);
+  strapi.log.error(`Alarm ${key}: ${say(sentence.id, sentence.values, 'en')}`);
   await strapi.db
     .connection<AlarmRow>(ALARMS)
-    .insert({ key, message, since: now, seen_at: now })
+    .insert({ key, sentence: kept, since: now, seen_at: now })
     .onConflict('key')
-    .merge({ message, seen_at: now });
+    .merge({ sentence: kept, seen_at: now });
 }
 
 /** Ends an alarm, if it is open. Call it outside of transactions. */
@@ -56,8 +58,11 @@ export async function endAlarm(strapi: Core.Strapi, key: string): Promise<void> 
   if (ended > 0) strapi.log.info(`Alarm ${key} has ended`);
 }
 
-/** Open alarms, oldest first. */
+/** Open alarms, oldest first, in the language that is spoken. */
 export async function openAlarms(knex: Knex): Promise<Alarm[]> {
   const rows = await knex<AlarmRow>(ALARMS).orderBy(['since', 'key']);
-  return rows.map(({ key, message, since, seen_at }) => ({ key, message, since, seenAt: seen_at }));
+  return rows.map(({ key, sentence, since, seen_at }) => {
+    const { id, values } = JSON.parse(sentence) as Sentence;
+    return { key, message: say(id, values), since, seenAt: seen_at };
+  });
 }

@@ -43,11 +43,8 @@ export async function keepAnchors(strapi: Core.Strapi, dataDir: string): Promise
       await anchor();
     } catch (error) {
       failed = true;
-      const reason = error instanceof Error ? error.message : String(error);
-      await raiseAlarm(strapi, {
-        key: ALARM,
-        message: `The end of the audit could not be written to ${file} (${reason}): see to the disk.`,
-      });
+      const why = error instanceof Error ? error.message : String(error);
+      await raiseAlarm(strapi, ALARM, { id: 'alarm.anchor', values: { file, why } });
     }
   };
 

@@ -23,10 +23,5 @@ export async function checkOwner(strapi: Core.Strapi): Promise<void> {
     AUDIT,
   ]);
   if (!rows[0]?.could_change) return endAlarm(strapi, ALARM);
-  await raiseAlarm(strapi, {
-    key: ALARM,
-    message:
-      'The database lets the CMS change its own audit. Run scripts/steps/prepare-database.mjs ' +
-      'with the owner’s address, and give the CMS a role of its own.',
-  });
+  await raiseAlarm(strapi, ALARM, { id: 'alarm.auditOwner' });
 }

@@ -61,12 +61,12 @@ export class LateRecorder {
   }
 
   async #alarm(error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message =
-      `${this.#late.length} entries could not be written to the audit (${reason}). ` +
-      'They are tried again every ten seconds; see to the database.';
+    const why = error instanceof Error ? error.message : String(error);
     try {
-      await raiseAlarm(this.#strapi, { key: ALARM, message });
+      await raiseAlarm(this.#strapi, ALARM, {
+        id: 'alarm.auditLate',
+        values: { count: this.#late.length, why },
+      });
     } catch (failure) {
       // With the database away, the log line is all there can be.
       this.#strapi.log.error(`The alarm could not be kept either: ${String(failure)}`);

@@ -7,6 +7,7 @@ import { FACTS, readUnits } from '../editorial/units';
 import { lockEntry } from '../history/record';
 import { digestOf } from '../publication/digest';
 import { putUp, type Publication } from '../publication/publish';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { changesBannerOnly, demandSettings } from './settings';
 
@@ -34,7 +35,7 @@ export async function agreeToBanner(strapi: Core.Strapi, userId: number, seen: S
       ...Object.fromEntries(asked.map((one) => [one.lang, one.digest])),
     };
     if (asked.length === 0 || digestOf(seen) !== digestOf(digests))
-      throw new Refusal(['The proposal changed since you opened it. Read it again.']);
+      throw new Refusal([say('banner.changed')]);
 
     const languages = asked.map(({ lang }) => lang);
     const units = await readUnits(trx, reference);

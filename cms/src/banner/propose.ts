@@ -11,6 +11,7 @@ import type { Reference } from '../entries';
 import { contentBehind } from '../history/public-version';
 import { catchUp, lockEntry } from '../history/record';
 import { demandWriteBack, languagesOfUnit, writeBack } from '../history/write-back';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { demandSettings, type SettingIn } from './settings';
 
@@ -70,15 +71,12 @@ function demandNews(
 ): { setting: SettingIn; banner: string | null }[] {
   const named = LANGUAGES.filter((lang) => texts[lang] !== undefined);
   const absent = named.filter((lang) => !settings.some((setting) => setting.lang === lang));
-  if (absent.length > 0)
-    throw new Refusal(
-      absent.map((lang) => `The site settings are not public in “${lang}”: no banner there.`),
-    );
+  if (absent.length > 0) throw new Refusal(absent.map((lang) => say('banner.absentIn', { language: lang })));
   const wanted = settings
     .filter(({ lang }) => named.includes(lang))
     .map((setting) => ({ setting, banner: texts[setting.lang]?.trim() || null }))
     .filter(({ setting, banner }) => banner !== setting.standing);
-  if (wanted.length === 0) throw new Refusal(['Readers see exactly this already. Nothing was proposed.']);
+  if (wanted.length === 0) throw new Refusal([say('banner.same')]);
   return wanted;
 }
 
@@ -86,10 +84,7 @@ function demandNews(
 function demandSameFacts(settings: readonly SettingIn[]): string {
   const facts = new Set(settings.map(({ publicFacts }) => publicFacts));
   const [only] = facts;
-  if (only === undefined || facts.size > 1)
-    throw new Refusal([
-      'The public site settings of these languages differ in their facts. Propose each language alone.',
-    ]);
+  if (only === undefined || facts.size > 1) throw new Refusal([say('banner.facts')]);
   return only;
 }
 
@@ -104,10 +99,7 @@ async function takePublic(
   fields: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const content = await contentBehind(strapi, trx, reference, unit, digest);
-  if (!content)
-    throw new Refusal([
-      `The history has no version of “${unit}” that says what is public. Change the site settings instead.`,
-    ]);
+  if (!content) throw new Refusal([say('banner.noVersion', { unit })]);
   const back = {
     unit,
     content: { ...content, ...fields },

@@ -7,6 +7,7 @@ import { projectEntry } from '../editorial/watch';
 import type { Reference } from '../entries';
 import { digestOf } from '../publication/digest';
 import { ITEMS, type ItemRow } from '../publication/tables';
+import { say } from '../sentences';
 
 const TYPE = 'site-setting';
 
@@ -70,8 +71,7 @@ export async function readSettings(strapi: Core.Strapi, knex: Knex): Promise<Set
 /** @throws {Refusal} while they are not public */
 export async function demandSettings(strapi: Core.Strapi, knex: Knex): Promise<Settings> {
   const settings = await readSettings(strapi, knex);
-  if (!settings)
-    throw new Refusal(['The site settings are not public yet. Put them up once; then a banner can stand.']);
+  if (!settings) throw new Refusal([say('banner.notPublic')]);
   return settings;
 }
 

@@ -10,6 +10,7 @@ import type { Reference } from '../entries';
 import { fieldsOfUnit, factIn, readContents, type Content } from '../history/content';
 import { lockEntry } from '../history/record';
 import { asInput } from '../history/write-back';
+import { say } from '../sentences';
 import { inTransaction, type Transaction } from '../transaction';
 import { quarterAfter, titleOfQuarter } from './quarter';
 import { ORIGINS, type OriginRow } from './tables';
@@ -18,7 +19,7 @@ async function demandMaker(strapi: Core.Strapi, userId: number): Promise<Actor> 
   const actor = await loadActor(strapi, userId);
   for (const type of ['snapshot', 'activity-report'] as const) {
     if (!(await mayCreate(strapi, actor, type))) {
-      throw new Refusal(['Your account does not make new texts: an author starts a quarter.']);
+      throw new Refusal([say('quarter.notAuthor')]);
     }
   }
   return actor;
@@ -40,7 +41,7 @@ export async function startNextQuarter(
   return inTransaction(strapi, async ({ trx }) => {
     // Of two who start it at once, the second finds it there.
     const before = await trx(snapshotTable(strapi)).where({ slug: after }).orderBy('id').forUpdate();
-    if (before.length === 0) throw new Refusal([`There is no snapshot “${after}”.`]);
+    if (before.length === 0) throw new Refusal([say('quarter.absent', { snapshot: after })]);
     if (await trx(snapshotTable(strapi)).where({ slug }).first()) return { snapshot: slug, made: false };
     await actingAs(actor, async () => {
       const documents = strapi.documents(uidOf('snapshot'));
@@ -83,9 +84,9 @@ export async function carryOver(
     const facts = contents.get(FACTS);
     if (!facts) throw new NotThere();
     if (!(await trx(snapshotTable(strapi)).where({ slug: snapshot }).first())) {
-      throw new Refusal([`There is no snapshot “${snapshot}”. Start that quarter first.`]);
+      throw new Refusal([say('quarter.startFirst', { snapshot })]);
     }
-    if (facts['snapshot'] === snapshot) throw new Refusal([`This report is of “${snapshot}” already.`]);
+    if (facts['snapshot'] === snapshot) throw new Refusal([say('quarter.same', { snapshot })]);
     const there = await copyIn(strapi, actor, transaction, id, snapshot);
     if (there !== null) return { id: there, made: false };
     const copy = await copyReport(strapi, actor, contents, facts, snapshot);

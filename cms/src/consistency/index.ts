@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endAlarm, raiseAlarm } from '../alarms';
 import { SiteSilent, type Site } from '../recalls/ask-site';
+import type { Sentence } from '../sentences';
 import { compareDatabase } from './database';
 import { KINDS, type Findings, type Kind } from './difference';
 import { compareSite } from './site';
@@ -70,7 +71,7 @@ export async function checkConsistency(strapi: Core.Strapi, options: CheckOption
   // Both looks take their samples at the same random place.
   const from = Math.random().toString(36).slice(2, 6);
   const inside = await twice(() => compareDatabase(strapi, dataDir, from));
-  for (const kind of Object.keys(KINDS) as Kind[]) {
+  for (const kind of KINDS) {
     if (kind !== 'site') await report(strapi, kind, inside);
   }
   const site = { origin, signal };
@@ -81,10 +82,7 @@ export async function checkConsistency(strapi: Core.Strapi, options: CheckOption
   } catch (error) {
     if (signal.aborted || !(error instanceof SiteSilent)) throw error;
     // An outage says nothing about what the site showed: an alarm about that stays as it is.
-    await raiseAlarm(strapi, {
-      key: SILENT,
-      message: `The site could not be compared. ${error.message} See whether it runs.`,
-    });
+    await raiseAlarm(strapi, SILENT, { id: 'alarm.siteSilent', values: { why: error.sentence } });
   }
 }
 
@@ -108,11 +106,12 @@ async function patiently(
 
 async function report(strapi: Core.Strapi, kind: Kind, findings: Findings): Promise<void> {
   const key = `consistency:${kind}`;
-  const found = [...findings.of(kind)].sort();
-  if (found.length === 0) return endAlarm(strapi, key);
-  const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
-  await raiseAlarm(strapi, {
-    key,
-    message: `${KINDS[kind]} (${found.slice(0, NAMED).join(', ')}${more})`,
-  });
+  const all = [...findings.of(kind)].sort();
+  if (all.length === 0) return endAlarm(strapi, key);
+  const named = all.slice(0, NAMED).join(', ');
+  const found: string | Sentence =
+    all.length > NAMED
+      ? { id: 'difference.more', values: { found: named, count: all.length - NAMED } }
+      : named;
+  await raiseAlarm(strapi, key, { id: `difference.${kind}`, values: { found } });
 }

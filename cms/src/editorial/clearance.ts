@@ -9,12 +9,13 @@ import { workingSurroundings } from '../checks/surroundings';
 import type { Reference } from '../entries';
 import { Refusal, Unfit } from './refusal';
 import { demandReviewer } from './reviewers';
-import { isFrom, MOVES, storedAfter, type Move } from './rules';
+import { isFrom, MOVES, storedAfter, type Move, type State, type UnitState } from './rules';
 import { capacityFor, reviewsUnit, unitName, writesUnit } from './second-person';
 import type { UnitRow } from './tables';
 import { FACTS, readUnits, readWriters, saveUnit, unitDigests } from './units';
 import { catchUp, lockEntry } from '../history/record';
 import { accountsIn, notify } from '../notices/notify';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { projectEntry } from './watch';
 
@@ -42,7 +43,7 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
   demand(actor, rule.right);
   await demandReadable(strapi, actor, { type, id });
   if (rule.remark === 'required' && remark.trim() === '') {
-    throw new Refusal(['Say in a remark what the writers should change.']);
+    throw new Refusal([say('move.remark')]);
   }
 
   await inTransaction(strapi, async ({ trx }) => {
@@ -55,7 +56,7 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
     const writers = await readWriters(trx, { type, id });
     const wanted = [FACTS, ...languages].filter((unit) => digests.has(unit));
     const missing = languages.filter((language) => !digests.has(language) && !digests.has(FACTS));
-    if (wanted.length === 0 || missing.length > 0) throw new Refusal(['There is no such text.']);
+    if (wanted.length === 0 || missing.length > 0) throw new Refusal([say('text.absent')]);
 
     if (move === 'send-for-review') {
       const sent = projections.filter(({ lang }) => !isLanguage(lang) || languages.includes(lang));
@@ -80,11 +81,11 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       const capacity = capacityFor(actor, move, unit, row, writers.get(unit));
       if (alongside && 'reason' in capacity && move === 'send-for-review') continue;
       if (!isFrom(move, state)) {
-        reasons.push(`${unitName(unit)} is ${state}; this needs it ${rule.from.join(' or ')}.`);
+        reasons.push(notFrom(move, unit, state));
       } else if (seen?.[unit] !== undefined && seen[unit] !== digest) {
-        reasons.push(`${unitName(unit)} changed since you opened it. Read it again.`);
+        reasons.push(say('move.changed', { unit: unitName(unit) }));
       } else if ('reason' in capacity) {
-        reasons.push(`${unitName(unit)}: ${capacity.reason}`);
+        reasons.push(say('unit.because', { unit: unitName(unit), reason: capacity.reason }));
       } else {
         if (capacity.inPlaceOf !== null) inPlaceOf[unit] = writerOf({ id: capacity.inPlaceOf });
         moved.push({
@@ -106,7 +107,8 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       }
     }
     if (reasons.length > 0) throw new Refusal(reasons);
-    if (moved.length === 0) throw new Refusal([`Nothing to do: this is ${storedAfter(move)} already.`]);
+    if (moved.length === 0)
+      throw new Refusal([say('move.done', { state: say(`state.${storedAfter(move)}`) })]);
     for (const row of moved) await saveUnit(trx, row);
     await tell(trx, actor.id, request, moved, { units, writers });
     await appendAudit(trx, {
@@ -121,6 +123,14 @@ export async function moveUnits(strapi: Core.Strapi, userId: number, request: Mo
       },
     });
   });
+}
+
+function notFrom(move: Move, unit: string, state: UnitState): string {
+  const [from, otherwise] = MOVES[move].from.map((needed: State) => say(`state.${needed}`));
+  const values = { unit: unitName(unit), state: say(`state.${state}`), from: String(from) };
+  return otherwise === undefined
+    ? say('move.needs', values)
+    : say('move.needsEither', { ...values, otherwise });
 }
 
 interface Before {

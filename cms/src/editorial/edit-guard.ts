@@ -12,6 +12,7 @@ import { digestOf } from '../publication/digest';
 import { Conflict, type ConflictDetail, type RefusedEdit } from './conflict';
 import { currentBase, tagOf } from './edit-base';
 import { FACTS } from './units';
+import { listed, say } from '../sentences';
 
 interface Edit {
   reference: Reference;
@@ -149,11 +150,7 @@ export async function guardCreation(
   if (strapi.contentType(uidOf(type)).kind !== 'singleType') return;
   await lockHead(trx);
   if ((await strapi.db.query(uidOf(type)).count()) > 0) {
-    throw new Conflict(
-      'Somebody else created this a moment ago. Nothing was saved. Load it and change it there.',
-      [],
-      null,
-    );
+    throw new Conflict(say('conflict.created'), [], null);
   }
 }
 
@@ -167,13 +164,13 @@ function conflictOf(
   edit: RefusedEdit,
 ): Conflict {
   const own = conflicts.every(({ writer }) => writer === currentWriter(strapi));
-  const units = conflicts
-    .map(({ unit }) => (unit === FACTS ? 'the facts' : `the text in “${unit}”`))
-    .join(' and ');
+  const units = listed(
+    conflicts.map(({ unit }) =>
+      unit === FACTS ? say('unit.theFacts') : say('unit.theText', { language: unit }),
+    ),
+  );
   return new Conflict(
-    own
-      ? `You changed ${units} since, in another window or by a script. Nothing was saved.`
-      : `Somebody else changed ${units} since. Nothing was saved: read it, then decide.`,
+    own ? say('conflict.own', { units }) : say('conflict.other', { units }),
     conflicts,
     newest,
     edit,

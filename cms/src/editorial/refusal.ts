@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { say } from '../sentences';
 
 /**
  * A rule of the desk said no. `reasons` are sentences for the person who asked; nothing was changed.
@@ -13,16 +14,17 @@ export class Refusal extends errors.PolicyError {
 /** What was to be put up is public as it stands: there is nothing to do. */
 export class PublicAlready extends Refusal {
   constructor() {
-    super(['These texts are public already, as they stand.']);
+    super([say('text.publicAlready')]);
   }
 }
 
 /** There is no such text, or none the account may know of: the two are not to be told apart. */
 export class NotThere extends errors.NotFoundError {
-  readonly reasons = ['There is no such text.'];
+  readonly reasons: readonly string[];
 
   constructor() {
-    super('There is no such text.');
+    super(say('text.absent'));
+    this.reasons = [this.message];
   }
 }
 

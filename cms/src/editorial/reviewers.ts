@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { loadActor, loadPeople, writerOf, type Actor, type Person } from '../access/actor';
 import { appendAudit } from '../audit/append';
+import { listed, say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { Refusal } from './refusal';
 import { reviewsUnit } from './second-person';
@@ -25,7 +26,7 @@ export async function demandReviewer(
   const actor = await loadActor(strapi, userId);
   const units = languages.length > 0 ? languages : [FACTS];
   if (!units.every((unit) => canReview(actor, unit))) {
-    throw new Refusal([`${actor.name} cannot clear ${units.join(', ')}.`]);
+    throw new Refusal([say('move.reviewer', { name: actor.name, units: listed(units) })]);
   }
   return actor;
 }

@@ -12,6 +12,7 @@ import { project } from '../publication/projection';
 import { putUp } from '../publication/publish';
 import { recall } from '../publication/recall';
 import { RECALL_ENDS } from '../recalls/tables';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { languagesFor, moveUnits } from './clearance';
 import { languagesOf, readDesk } from './desk';
@@ -128,7 +129,7 @@ async function openPreview(
   await demandReadable(strapi, actor, entry);
   const rows = await loadEntry(strapi, entry);
   const row = isUnlocalised(entry.type) ? rows[0] : rows.find(({ locale }) => locale === language);
-  if (!row) throw new errors.NotFoundError(`There is no text in “${language}” to preview.`);
+  if (!row) throw new errors.NotFoundError(say('text.absentToPreview', { language }));
   const { facts } = await project(entry.type, row, uploadsReader(strapi));
   const { token, expiresAt } = await inTransaction(strapi, async ({ trx }) => {
     const grant = await issueGrant(trx, secret, entry, userId);

@@ -3,6 +3,7 @@ import { writerOf, type Actor, type Person } from '../access/actor';
 import { MOVES, type Move } from './rules';
 import type { UnitRow } from './tables';
 import { FACTS } from './units';
+import { say } from '../sentences';
 
 /** An account that had a hand in a unit: as one of its writers, or by sending it. */
 export const isInvolved = (
@@ -21,7 +22,8 @@ export const isClearedByAnother = (row: UnitRow, writers: ReadonlySet<string> | 
     isInvolved(id, row, writers),
   );
 
-export const unitName = (unit: string): string => (unit === FACTS ? 'The facts' : `The text in “${unit}”`);
+export const unitName = (unit: string): string =>
+  unit === FACTS ? say('unit.facts') : say('unit.text', { language: unit });
 
 /** Whether a reviewer's account covers a unit. The facts belong to no language. */
 export const reviewsUnit = ({ languages }: Person, unit: string): boolean =>
@@ -43,11 +45,11 @@ export function capacityFor(
   writers: ReadonlySet<string> | undefined,
 ): Capacity {
   if (MOVES[move].right !== 'review') {
-    return writesUnit(actor, unit) ? { inPlaceOf: null } : { reason: 'your account does not write it.' };
+    return writesUnit(actor, unit) ? { inPlaceOf: null } : { reason: say('move.notWriter') };
   }
   const secondPerson = MOVES[move].secondPerson;
   if (secondPerson && isInvolved(actor.id, row, writers)) {
-    return { reason: 'you wrote, changed or sent it; a second person clears it.' };
+    return { reason: say('move.involved') };
   }
   if (actor.ownRights.has('review') && reviewsUnit(actor, unit)) return { inPlaceOf: null };
   const covering = actor.principals.filter(
@@ -55,7 +57,5 @@ export function capacityFor(
   );
   const free = covering.find((principal) => !secondPerson || !isInvolved(principal.id, row, writers));
   if (free) return { inPlaceOf: free.id };
-  return covering.length > 0
-    ? { reason: 'who you stand in for wrote, changed or sent it; a second person clears it.' }
-    : { reason: 'this language is not listed on your account.' };
+  return covering.length > 0 ? { reason: say('move.principalInvolved') } : { reason: say('move.notListed') };
 }

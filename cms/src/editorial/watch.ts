@@ -5,6 +5,7 @@ import { demandVisible } from '../access/readable';
 import { readingForTheDesk } from '../access/reading';
 import { typeOf } from '../content-types';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
+import { listed, say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { project, type Projection } from '../publication/projection';
 import { ITEMS, type ItemRow } from '../publication/tables';
@@ -34,7 +35,7 @@ async function demandWriter(strapi: Core.Strapi, writer: string, units: readonly
   const actor = await loadActor(strapi, Number(userId));
   const reasons = units
     .filter((unit) => !writesUnit(actor, unit))
-    .map((unit) => `${unitName(unit)}: your account does not write it.`);
+    .map((unit) => say('unit.because', { unit: unitName(unit), reason: say('move.notWriter') }));
   if (reasons.length > 0) throw new Refusal(reasons);
 }
 
@@ -44,7 +45,7 @@ async function refuseWhilePublic(trx: Knex.Transaction, { type, id }: Reference,
   const concerned =
     typeof locale === 'string' && locale !== '*' ? languages.filter((l) => l === locale) : languages;
   if (concerned.length > 0) {
-    throw new Refusal([`This text is public (${concerned.join(', ')}). Recall it before you delete it.`]);
+    throw new Refusal([say('text.public', { units: listed(concerned) })]);
   }
 }
 
@@ -75,7 +76,7 @@ export function watchWrites(strapi: Core.Strapi): void {
     const type = typeOf(context.uid);
     if (!type) return next();
     if (STRAPI_PUBLISHING.has(context.action)) {
-      throw new Refusal(['Texts become public through the desk only: sent for review, cleared, put up.']);
+      throw new Refusal([say('text.throughDesk')]);
     }
     if (READS.has(context.action)) await tagReading(strapi, type, context.params);
     if (!WRITES.has(context.action)) return next();

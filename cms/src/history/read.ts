@@ -16,6 +16,7 @@ import { compareContents, asText, type FieldComparison } from './compare';
 import { fieldsOfUnit, type Content } from './content';
 import { concealedFrom, isConcealed, type Concealed } from './need-to-know';
 import { catchUp, contentOf, isDeleted, lockEntry, newestVersions, readVersion } from './record';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { HISTORY, type VersionRow } from './tables';
 
@@ -161,7 +162,7 @@ export async function demandVersion(
 ): Promise<VersionRow> {
   const version = await readVersion(knex, reference, unit, number);
   if (!version || isConcealed(concealed, unit, number)) {
-    throw new errors.NotFoundError(`There is no version ${number} of “${unit}”.`);
+    throw new errors.NotFoundError(say('history.noVersion', { number, unit }));
   }
   return version;
 }

@@ -4,6 +4,7 @@ import { demandReadable } from '../access/readable';
 import { guardReplacement } from '../editorial/edit-guard';
 import { Refusal } from '../editorial/refusal';
 import type { Reference } from '../entries';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { concealedFrom } from './need-to-know';
 import { demandVersion } from './read';
@@ -32,7 +33,7 @@ export async function restore(strapi: Core.Strapi, userId: number, request: Rest
     const newest = await catchUp(strapi, trx, request);
     const concealed = await concealedFrom(strapi, trx, writerOf(actor), request);
     const content = contentOf(await demandVersion(trx, request, { unit, number, concealed }));
-    if (!content) throw new Refusal([`There is no version ${number} of “${unit}” to restore.`]);
+    if (!content) throw new Refusal([say('history.noVersionToRestore', { number, unit })]);
     const back = { unit, content, languages: await languagesOfUnit(strapi, request, unit) };
     await demandWriteBack(strapi, actor, request, back);
     await actingAs(actor, () =>

@@ -10,6 +10,7 @@ import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { factIn, fieldsOfUnit, type Attribute, type Content } from './content';
 import { newestVersions } from './record';
 import { isRecord } from './records';
+import { say } from '../sentences';
 
 /** What becomes the working text of a unit, and in which languages' rows: facts stand in all of them. */
 export interface WriteBack {
@@ -30,8 +31,7 @@ export async function languagesOfUnit(
   unit: string,
 ): Promise<(string | null)[]> {
   const rows = await loadEntry(strapi, reference);
-  if (rows.length === 0)
-    throw new Refusal(['This entry was deleted. Make a new one and copy the text from its history.']);
+  if (rows.length === 0) throw new Refusal([say('history.deleted')]);
   return unit === FACTS ? rows.map(({ locale }) => locale) : [unit];
 }
 
@@ -59,8 +59,7 @@ export async function demandWriteBack(
       const locales = properties?.locales;
       return !locales || language === null || locales.includes(language);
     });
-  if (permissions.length === 0 || !languages.every(may))
-    throw new Refusal(['Your account may not change this text.']);
+  if (permissions.length === 0 || !languages.every(may)) throw new Refusal([say('text.notWritable')]);
   const values = fieldsOfUnit(strapi, type, unit).map(({ name }) => content[name]);
   const gone = await missingFiles(strapi, values);
   if (gone.length > 0) throw new Refusal(gone);
@@ -129,11 +128,9 @@ async function missingFiles(strapi: Core.Strapi, values: readonly unknown[]): Pr
   for (const { id, name, sha256 } of values.flatMap(filesIn)) {
     const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
     if (!file) {
-      sentences.push(
-        `The file “${name}” is gone from the media library. Upload it again, then choose it in the form.`,
-      );
+      sentences.push(say('history.fileGone', { name }));
     } else if ((await reader.read(file.url)).sha256 !== sha256) {
-      sentences.push(`The file “${name}” was replaced since. Choose the right one in the form.`);
+      sentences.push(say('history.fileReplaced', { name }));
     }
   }
   return sentences;

@@ -12,10 +12,13 @@ export const atLine = (line: number, sentence: string): string => `Line ${line}:
 
 const LONGEST_QUOTE = 60;
 
-/** The beginning of a text, for a sentence about it. */
-export function quote(text: string): string {
+/** The beginning of a text, for a sentence that puts it between its quotes. */
+export function beginningOf(text: string): string {
   const characters = [...text];
   return characters.length > LONGEST_QUOTE
-    ? `“${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…”`
-    : `“${text}”`;
+    ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`
+    : text;
 }
+
+/** The same between the quotes of English. */
+export const quote = (text: string): string => `“${beginningOf(text)}”`;

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { atLine, ImportRefusal, quote } from './import-refusal';
+import { say } from '../sentences';
+import { beginningOf, ImportRefusal } from './import-refusal';
 
 const MEGABYTE = 1024 * 1024;
 /** The page has some 20 KB; whatever is larger is another file. In bytes. */
@@ -33,19 +34,17 @@ export async function readSource(file: string): Promise<string> {
  * @throws {ImportRefusal} which line is not, and what the file seems to be instead
  */
 export function decodeSource(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new ImportRefusal(['The file is empty.']);
+  if (bytes.length === 0) throw new ImportRefusal([say('file.empty')]);
   if (isUtf16(bytes)) {
-    throw new ImportRefusal([atLine(1, 'the file is in UTF-16. Save it as UTF-8 and import it again.')]);
+    throw new ImportRefusal([say('file.utf16')]);
   }
   const line = firstLineNotUtf8(bytes);
   if (line !== null) {
-    throw new ImportRefusal([
-      atLine(line, 'this is not UTF-8; it looks like Latin-1 (Windows-1252). Save the file as UTF-8.'),
-    ]);
+    throw new ImportRefusal([say('file.notUtf8', { line: String(line) })]);
   }
   // The decoder takes a byte order mark off.
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  if (text.trim() === '') throw new ImportRefusal(['The file is empty: there is no text in it.']);
+  if (text.trim() === '') throw new ImportRefusal([say('file.noText')]);
   const faults = text.split(LINE_BREAK).flatMap((content, index) => lossesIn(content, index + 1));
   if (faults.length > 0) throw new ImportRefusal(faults);
   return text;
@@ -89,20 +88,12 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 const SAVED_TWICE = /Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œžš“”˜¦¢]/;
 
 /** Signs that a text lost letters before it came here, though its bytes are in order. */
-function lossesIn(content: string, line: number): string[] {
-  if (CONTROL.test(content))
-    return [atLine(line, 'there is a control character in it; this is no plain text.')];
+function lossesIn(content: string, number: number): string[] {
+  const line = String(number);
+  if (CONTROL.test(content)) return [say('file.control', { line })];
   if (content.includes('\ufffd')) {
-    return [atLine(line, `letters were lost when this was saved (“\ufffd”): ${quote(content.trim())}.`)];
+    return [say('file.lost', { line, sign: '\ufffd', quote: beginningOf(content.trim()) })];
   }
   const twice = SAVED_TWICE.exec(content);
-  if (twice) {
-    return [
-      atLine(
-        line,
-        `“${twice[0]}” stands where one letter should: the encoding went wrong when this was saved.`,
-      ),
-    ];
-  }
-  return [];
+  return twice ? [say('file.savedTwice', { line, sign: twice[0] })] : [];
 }

@@ -1,31 +1,32 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import path from 'node:path';
+import { say, type SentenceId } from '../sentences';
 
 /**
  * Doors of Strapi's own that stay shut, each with the reason it gives. Some would be shut anyway; saying so
  * here gives a clear 403 in place of a 500, and holds when Strapi changes.
  */
-const SHUT: readonly { methods: RegExp; path: RegExp; reason: string }[] = [
+const SHUT: readonly { methods: RegExp; path: RegExp; reason: SentenceId }[] = [
   {
     methods: /^POST$/,
     path: /^\/admin\/register-admin\/?$/i,
-    reason: 'The first administrator comes from the start script or a one-time link.',
+    reason: 'door.register',
   },
   {
     methods: /^POST$/,
     path: /^\/content-manager\/.*\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish)\/?$/i,
-    reason: 'Texts become public through the desk only: sent for review, cleared, put up.',
+    reason: 'text.throughDesk',
   },
   {
     methods: /^(POST|PUT|DELETE)$/,
     path: /^\/i18n\/locales(\/|$)/i,
-    reason: 'The six languages are fixed.',
+    reason: 'door.locales',
   },
   {
     methods: /^POST$/,
     path: /^\/upload\/actions\/upload-from-urls\/?$/i,
-    reason: 'Files are sent from your computer; this server fetches none from elsewhere.',
+    reason: 'door.urls',
   },
 ];
 
@@ -70,7 +71,7 @@ const deskGuard = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       ctx.status = 403;
       ctx.body = {
         data: null,
-        error: { status: 403, name: 'ForbiddenError', message: shut.reason, details: {} },
+        error: { status: 403, name: 'ForbiddenError', message: say(shut.reason), details: {} },
       };
       return;
     }

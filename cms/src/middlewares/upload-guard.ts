@@ -4,6 +4,7 @@ import { open, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { READ_DOCUMENT } from '../importer/documents/addresses';
 import { KIND_LENGTH, kindOf } from '../publication/file-kind';
+import { say } from '../sentences';
 
 const upload = z.looseObject({
   filepath: z.string(),
@@ -26,7 +27,7 @@ async function refuseLiar({ filepath, originalFilename, mimetype }: Upload): Pro
   const kind = kindOf(await firstBytes(filepath));
   if (kind !== undefined && kind === mimetype) return;
   throw new errors.ValidationError(
-    `“${originalFilename ?? 'This file'}” is not what it says. PDF, PNG, JPEG and WebP are taken.`,
+    originalFilename ? say('upload.kind', { name: originalFilename }) : say('upload.unnamed'),
   );
 }
 

@@ -7,6 +7,7 @@ import { readAccountNames } from '../release/list';
 import type { Mailer } from './mailer';
 import type { NoticeSubject } from './notify';
 import { NOTICES, type NoticeRow } from './tables';
+import { languageOfTag, speakingIn } from '../sentences';
 import { mailOf } from './words';
 
 /** All in milliseconds. */
@@ -37,9 +38,9 @@ async function claim(knex: Knex, id: number): Promise<boolean> {
 
 async function writeMail(strapi: Core.Strapi, row: NoticeRow) {
   const [person] = await loadPeople(strapi, [row.recipient]);
-  const account: { email: string } | null = await strapi.db
+  const account: { email: string; preferedLanguage: string | null } | null = await strapi.db
     .query('admin::user')
-    .findOne({ where: { id: row.recipient }, select: ['email'] });
+    .findOne({ where: { id: row.recipient }, select: ['email', 'preferedLanguage'] });
   // Who left is told nothing any more.
   if (!person || !account) return null;
   const subject = JSON.parse(row.subject) as NoticeSubject;
@@ -49,7 +50,8 @@ async function writeMail(strapi: Core.Strapi, row: NoticeRow) {
     actor: subject.actor === null ? null : nameOf(subject.actor),
     admin: `${String(strapi.config.get('server.url'))}/admin`,
   };
-  return { to: account.email, ...mailOf(row.kind, subject, details) };
+  const language = languageOfTag(account.preferedLanguage) ?? 'en';
+  return { to: account.email, ...speakingIn(language, () => mailOf(row.kind, subject, details)) };
 }
 
 async function sendOne(strapi: Core.Strapi, mailer: Mailer, row: NoticeRow): Promise<void> {
@@ -67,8 +69,10 @@ async function sendOne(strapi: Core.Strapi, mailer: Mailer, row: NoticeRow): Pro
     const reason = error instanceof Error ? error.message : String(error);
     strapi.log.warn(`Mail ${row.id} did not go out and is tried again: ${reason}`);
     if (attempts >= TROUBLE) {
-      const message = `Mails do not go out to ${mailer.destination}: ${reason.slice(0, 300)} They wait. See SMTP_URL.`;
-      await raiseAlarm(strapi, { key: ALARM, message });
+      await raiseAlarm(strapi, ALARM, {
+        id: 'alarm.mail',
+        values: { destination: mailer.destination, why: reason.slice(0, 300) },
+      });
     }
     return;
   }

@@ -13,6 +13,7 @@ import { sha256Param } from '../publication/routes';
 import { FILES, ITEMS, readHead, type ItemRow } from '../publication/tables';
 import { checkGrant, countOpening, type Grant } from './grants';
 import { isShareable, shareableReports } from './shareable';
+import { say } from '../sentences';
 
 /** Public items a page needs around the previewed one. Reports are not among them. */
 const CONTEXT: readonly ItemType[] = ITEM_TYPES.filter((type) => type !== 'activity-report');
@@ -43,7 +44,7 @@ export function previewRoutes(strapi: Core.Strapi, secret: string): Core.Route[]
     const { faults, lines } = await scopeOf(strapi, grant);
     if (faults.length > 0) {
       ctx.status = 422;
-      ctx.body = { error: 'This text cannot be shown yet.', faults };
+      ctx.body = { error: say('preview.unfit'), faults };
       return;
     }
     ctx.type = 'application/x-ndjson';

@@ -10,6 +10,7 @@ import { NotThere, Refusal } from '../editorial/refusal';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
 import { project } from '../publication/projection';
 import { readAccountNames } from '../release/list';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { isShareable, SHAREABLE } from './shareable';
 import { GRANTS, issueGrant, pathOf, previewUrl, type GrantRow } from './grants';
@@ -55,10 +56,7 @@ export async function share(
   demand(actor, 'preview');
   await demandReadable(strapi, actor, entry);
   if (!(await isShareable(strapi, entry))) {
-    throw new Refusal([
-      'A report that is restricted or confidential is not shown to anybody outside the desk; nor is one that was, ' +
-        'until a second person has cleared its facts.',
-    ]);
+    throw new Refusal([say('share.restricted')]);
   }
   const row = (await loadEntry(strapi, entry)).find(
     ({ locale }) => isUnlocalised(entry.type) || locale === language,
@@ -121,7 +119,7 @@ export async function revokeShare(
       .where({ id: grantId, type: entry.type, entry_id: entry.id, revoked_at: null })
       .whereNotNull('shared_with')
       .update({ revoked_at: new Date().toISOString() });
-    if (revoked === 0) throw new Refusal(['There is no such link any more.']);
+    if (revoked === 0) throw new Refusal([say('share.absent')]);
     await appendAudit(trx, {
       actor: writerOf(actor),
       action: 'preview-revoked',

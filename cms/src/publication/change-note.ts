@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { digestOf } from './digest';
 import type { Projection } from './projection';
 import type { ItemRow } from './tables';
+import { say } from '../sentences';
 
 const publicReport = z.looseObject({ text: z.looseObject({ changeNote: z.string().nullable() }) });
 
@@ -16,12 +17,12 @@ export function changeNoteFaults({ type, lang, text }: Projection, before: ItemR
   const { changeNote, ...words } = text;
   const { changeNote: publicNote, ...publicWords } = publicReport.parse(JSON.parse(before.item)).text;
   if (digestOf(words) === digestOf(publicWords)) return [];
-  const where = `the text in “${lang}”`;
+  const values = { text: say('unit.theText', { language: lang }) };
   if (changeNote === null) {
-    return [`Say in the change note what changed in ${where}: readers know an earlier one.`];
+    return [say('changeNote.missing', values)];
   }
   if (changeNote === publicNote) {
-    return [`The change note of ${where} is still that of the public text. Say what changed this time.`];
+    return [say('changeNote.old', values)];
   }
   return [];
 }

@@ -6,6 +6,7 @@ import { FACTS } from '../editorial/units';
 import type { Reference } from '../entries';
 import { digestOf } from './digest';
 import { hasFacts, type Projection } from './projection';
+import { say } from '../sentences';
 
 /** What two people agreed on, of many entries at once. */
 export interface Clearances {
@@ -78,10 +79,10 @@ export function hindrancesOf(projection: Projection, clearances: Clearances): Hi
 export function sentenceOf(hindrance: Hindrance, { lang, internal }: Projection): string {
   switch (hindrance) {
     case 'sensitivity':
-      return `This report is ${String(internal['sensitivity'])}; only a public one can be put up.`;
+      return say('clearance.sensitivity', { sensitivity: String(internal['sensitivity']) });
     case 'text':
-      return `The text in “${lang}” is not cleared as it stands now.`;
+      return say('clearance.text', { language: lang });
     case 'facts':
-      return 'The facts are not cleared as they stand now.';
+      return say('clearance.facts');
   }
 }

@@ -2,6 +2,7 @@ import { parseItem, type DisclaimerArea } from '@mediation/content';
 import { disclaimersFor } from '@mediation/geo';
 import type { Knex } from 'knex';
 import { ITEMS, type ItemRow } from './tables';
+import { say } from '../sentences';
 
 /**
  * Every page with a map carries the disclaimers of what the map shows, in its language. So in a language
@@ -23,7 +24,7 @@ export async function disclaimerFaults(
       if (disclaimer.type === 'map-disclaimer') present.add(disclaimer.facts.area);
     }
     for (const area of required.filter((area) => !present.has(area))) {
-      faults.push(`The map in “${lang}” would be without its disclaimer for “${area}”.`);
+      faults.push(say('map.disclaimer', { language: lang, area }));
     }
   }
   return faults;

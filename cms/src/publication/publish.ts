@@ -12,6 +12,7 @@ import { MOVES } from '../editorial/rules';
 import { WRITERS } from '../editorial/tables';
 import { FACTS } from '../editorial/units';
 import { loadEntry, uploadsReader, type Reference } from '../entries';
+import { say } from '../sentences';
 import { inTransaction, type Transaction } from '../transaction';
 import { hindrancesOf, idsByType, inChunks, readClearances, sentenceOf, type Clearances } from './cleared';
 import { changeNoteFaults } from './change-note';
@@ -164,7 +165,7 @@ async function projectTarget(
 ): Promise<{ projections: Projection[]; reasons: string[] }> {
   const { type, id } = target;
   const entries = await loadEntry(strapi, target);
-  if (entries.length === 0) return { projections: [], reasons: ['There is no such text.'] };
+  if (entries.length === 0) return { projections: [], reasons: [say('text.absent')] };
   const projections: Projection[] = [];
   const reasons: string[] = [];
   for (const entry of entries) {
@@ -180,10 +181,9 @@ async function projectTarget(
   }
   const found = new Set<ItemLanguage>(entries.map(({ locale }) => locale as ItemLanguage));
   for (const language of isUnlocalised(type) ? [] : (target.languages ?? [])) {
-    if (!found.has(language)) reasons.push(`There is no text in “${language}”.`);
+    if (!found.has(language)) reasons.push(say('text.absentIn', { language }));
   }
-  if (projections.length === 0 && reasons.length === 0)
-    reasons.push(`Nothing of this ${type} (${id}) is cleared.`);
+  if (projections.length === 0 && reasons.length === 0) reasons.push(say('clearance.nothing', { type, id }));
   return { projections, reasons };
 }
 

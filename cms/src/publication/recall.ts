@@ -18,6 +18,7 @@ import { appendToLedger } from '../recalls/ledger';
 import { phrasesOf } from '../recalls/phrases';
 import { announceRecall } from '../recalls/receipts';
 import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
+import { listed, say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { readSiteFacts, surfaceOf } from './addresses';
 import { digestOf } from './digest';
@@ -56,9 +57,9 @@ export async function recall(
     const rows: ItemRow[] = await (languages && !isUnlocalised(type)
       ? query.whereIn('lang', [...languages])
       : query);
-    if (rows.length === 0) throw new Refusal(['Nothing of this is public.']);
+    if (rows.length === 0) throw new Refusal([say('recall.nothing')]);
     if ((end === 'moved') !== (request.movedTo !== undefined)) {
-      throw new Refusal(['Say to which public text this has moved.']);
+      throw new Refusal([say('recall.target')]);
     }
     if (request.movedTo) await demandPublic(trx, request, request.movedTo, rows);
     const publication = await removeRows(strapi, trx, rows, { ...request, actor: writerOf(actor) });
@@ -171,10 +172,10 @@ async function demandPublic(
   rows: readonly ItemRow[],
 ): Promise<void> {
   if (type !== 'activity-report') {
-    throw new Refusal(['Only a report has an address of its own that can lead elsewhere.']);
+    throw new Refusal([say('recall.onlyReports')]);
   }
-  if (target.id === id) throw new Refusal(['A text cannot have moved to itself.']);
-  if (!MOVE_TARGETS.includes(target.type)) throw new Refusal(['There is no address to lead to.']);
+  if (target.id === id) throw new Refusal([say('recall.itself')]);
+  if (!MOVE_TARGETS.includes(target.type)) throw new Refusal([say('recall.noAddress')]);
   const found = await trx<ItemRow>(ITEMS)
     .where({ type: target.type, entry_id: target.id })
     .whereNotNull('item')
@@ -185,5 +186,5 @@ async function demandPublic(
     .select('lang');
   const there = new Set(found.map(({ lang }) => lang));
   const missing = rows.filter(({ lang }) => !there.has(lang)).map(({ lang }) => `“${lang}”`);
-  if (missing.length > 0) throw new Refusal([`What it moved to is not public in ${missing.join(', ')}.`]);
+  if (missing.length > 0) throw new Refusal([say('recall.targetNotPublic', { languages: listed(missing) })]);
 }

@@ -2,6 +2,7 @@ import { parseItem, type Item } from '@mediation/content';
 import type { Knex } from 'knex';
 import type { Projection } from './projection';
 import { ITEMS, type ItemRow } from './tables';
+import { say } from '../sentences';
 
 /** The snapshots that are public, in every language. */
 async function publicSnapshots(knex: Knex): Promise<Item<'snapshot'>[]> {
@@ -51,14 +52,11 @@ export async function slugFaults(knex: Knex, projections: readonly Projection[])
   const faults = new Set<string>();
   for (const { id, slug } of going) {
     if (after.some((other) => other.id !== id && other.slug === slug)) {
-      faults.add(`Another public snapshot has the slug “${slug}”. Each needs its own.`);
+      faults.add(say('slug.taken', { slug }));
     }
     const heir = standing.find((other) => other.id !== id && other.formerSlugs.includes(slug));
     if (heir && (await isNamedByReports(knex, slug))) {
-      faults.add(
-        `Public reports still name “${slug}” as their snapshot, which is “${heir.slug}” now. Change that in ` +
-          'them, and put them up, before another snapshot takes the slug.',
-      );
+      faults.add(say('slug.named', { slug, heir: heir.slug }));
     }
   }
   return [...faults];

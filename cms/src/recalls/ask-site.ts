@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say, type Sentence } from '../sentences';
 import { renditionsOf, surface } from '../publication/addresses';
 import { countPhrases, phrase, wordsOfBody, type Phrase } from './phrases';
 
@@ -40,7 +41,14 @@ const PATIENCE = 20_000;
 const readiness = z.object({ epoch: z.string().nullable(), version: z.number().int() });
 
 /** The site did not answer as it should. */
-export class SiteSilent extends Error {}
+export class SiteSilent extends Error {
+  constructor(
+    readonly sentence: Sentence,
+    options?: ErrorOptions,
+  ) {
+    super(say(sentence.id, sentence.values, 'en'), options);
+  }
+}
 
 export interface Site {
   /** Origin under which this process reaches the site. */
@@ -70,7 +78,7 @@ export async function getFromSite({ origin, signal }: Site, path: string): Promi
       body: isText ? text : null,
     };
   } catch (error) {
-    throw new SiteSilent(`The site does not answer at ${origin}.`, { cause: error });
+    throw new SiteSilent({ id: 'site.silent', values: { origin } }, { cause: error });
   }
 }
 
@@ -80,7 +88,7 @@ export async function siteVersion(site: Site): Promise<{ epoch: string | null; v
   try {
     return readiness.parse(JSON.parse(body ?? ''));
   } catch (error) {
-    throw new SiteSilent('What answers in the site’s place is not the site.', { cause: error });
+    throw new SiteSilent({ id: 'site.other' }, { cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import { endAlarm, raiseAlarm } from '../alarms';
 import { appendAudit } from '../audit/append';
 import { digestOf } from '../publication/digest';
 import { ITEMS, type ItemRow } from '../publication/tables';
+import type { Sentence } from '../sentences';
 import { inTransaction } from '../transaction';
 import { askSite, SiteSilent, siteVersion, toAsk, type Receipt, type Site } from './ask-site';
 import { RECALLS, type RecallRow } from './tables';
@@ -61,7 +62,7 @@ export function startReceipts(strapi: Core.Strapi, origin: string): () => Promis
         open = true;
         await release(strapi, row);
         if (stopping.signal.aborted) return open;
-        const why = error instanceof SiteSilent ? error.message : 'Its answers could not be read or kept.';
+        const why: Sentence = error instanceof SiteSilent ? error.sentence : { id: 'site.unreadable' };
         if (!(error instanceof SiteSilent)) strapi.log.error(`Receipt of recall ${row.id}: ${String(error)}`);
         if (Date.now() - Date.parse(row.at) > DEADLINE) await alarmUnconfirmed(strapi, row, why);
       }
@@ -87,8 +88,8 @@ async function receiptOf(strapi: Core.Strapi, row: RecallRow, site: Site): Promi
     if (Date.now() > end) {
       throw new SiteSilent(
         epoch === row.epoch || epoch === null
-          ? `The site shows version ${version}; the recall is version ${row.version}.`
-          : 'The site follows another history.',
+          ? { id: 'site.behind', values: { shown: String(version), recalled: String(row.version) } }
+          : { id: 'site.epoch' },
       );
     }
     await sleep(LOOK_EVERY, undefined, { signal: site.signal });
@@ -152,17 +153,14 @@ async function judge(strapi: Core.Strapi, { id, type, entry_id, languages }: Rec
     ({ url, status }) => status === 200 && gone.some((lang) => url === `/${lang}/reports/${entry_id}`),
   );
   if (still.length === 0) return endAlarm(strapi, alarmOf({ id }));
-  await raiseAlarm(strapi, {
-    key: alarmOf({ id }),
-    message: `The site still answers at ${still.length} addresses of a recalled text (recall ${id}). Stop the site, then see the receipt.`,
+  await raiseAlarm(strapi, alarmOf({ id }), {
+    id: 'alarm.recallStill',
+    values: { id: String(id), count: still.length },
   });
 }
 
-const alarmUnconfirmed = (strapi: Core.Strapi, row: RecallRow, why: string) =>
-  raiseAlarm(strapi, {
-    key: alarmOf(row),
-    message: `The site has not confirmed recall ${row.id}. ${why} If the text must be gone at once, stop the site.`,
-  });
+const alarmUnconfirmed = (strapi: Core.Strapi, row: RecallRow, why: Sentence) =>
+  raiseAlarm(strapi, alarmOf(row), { id: 'alarm.recallUnconfirmed', values: { id: String(row.id), why } });
 
 /** Hears of the next recall from now on; `within` ends with it, with the stop, or after so many milliseconds. */
 function nextRecall(signal: AbortSignal): { within(milliseconds: number): Promise<void> } {

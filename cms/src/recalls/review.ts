@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/append';
 import { Refusal } from '../editorial/refusal';
 import type { Reference } from '../entries';
 import { digestOf } from '../publication/digest';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { receipt as receiptSchema, type Receipt } from './ask-site';
 import { RECALLS, type RecallEnd, type RecallRow } from './tables';
@@ -38,7 +39,7 @@ const NEWEST = 200;
 const mayReview = (actor: Actor): boolean => actor.rights.has('recall') || actor.rights.has('review');
 
 function demandReviewer(actor: Actor): void {
-  if (!mayReview(actor)) throw new Refusal(['Your account does not have the right to recall or to review.']);
+  if (!mayReview(actor)) throw new Refusal([say('recall.notReviewer')]);
 }
 
 /**
@@ -96,14 +97,14 @@ export async function reviewRecall(
   demandReviewer(actor);
   await inTransaction(strapi, async ({ trx }) => {
     const row = await trx<RecallRow>(RECALLS).where({ id }).first();
-    if (!row) throw new Refusal(['There is no such recall.']);
+    if (!row) throw new Refusal([say('recall.absent')]);
     await demandReadable(strapi, actor, { type: row.type as Reference['type'], id: row.entry_id });
-    if (row.actor === writerOf(actor)) throw new Refusal(['You recalled this; a second person reviews it.']);
+    if (row.actor === writerOf(actor)) throw new Refusal([say('recall.own')]);
     const reviewed = await trx<RecallRow>(RECALLS)
       .where({ id })
       .whereNull('reviewed_at')
       .update({ reviewed_by: actor.id, reviewed_at: new Date().toISOString(), note });
-    if (reviewed !== 1) throw new Refusal(['This recall was reviewed already.']);
+    if (reviewed !== 1) throw new Refusal([say('recall.reviewed')]);
     await appendAudit(trx, {
       actor: writerOf(actor),
       action: 'recall-review',

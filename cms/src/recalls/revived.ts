@@ -18,10 +18,7 @@ const UNREADABLE = 'recall-ledger';
 export async function recallRevived(strapi: Core.Strapi, dataDir: string): Promise<void> {
   const { lines, unreadable } = readLedger(dataDir);
   if (unreadable > 0) {
-    await raiseAlarm(strapi, {
-      key: UNREADABLE,
-      message: `${unreadable} lines of recalls.ndjson cannot be read. Compare it with its backup.`,
-    });
+    await raiseAlarm(strapi, UNREADABLE, { id: 'alarm.ledger', values: { count: unreadable } });
   } else {
     await endAlarm(strapi, UNREADABLE);
   }
@@ -41,9 +38,9 @@ export async function recallRevived(strapi: Core.Strapi, dataDir: string): Promi
         actor: 'system',
       }),
     );
-    await raiseAlarm(strapi, {
-      key: `revived:${line.id}`,
-      message: `A text recalled on ${line.at} was public again, as in a restored database. It was recalled again as version ${version}; review it under Recalls.`,
+    await raiseAlarm(strapi, `revived:${line.id}`, {
+      id: 'alarm.revived',
+      values: { at: line.at, version: String(version) },
     });
   }
 }

@@ -5,6 +5,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { demand, loadActor } from '../access/actor';
 import type { Reference } from '../entries';
 import { ITEMS, type ItemRow } from '../publication/tables';
+import { say } from '../sentences';
 
 /** A public text to which an address can lead from now on. */
 export interface TargetView extends MovedTo {
@@ -73,11 +74,11 @@ function titleOf({ item }: ItemRow): string {
   const parsed = parseItem(JSON.parse(String(item)));
   switch (parsed.type) {
     case 'activity-report':
-      return `Report: ${parsed.text.heading} (${parsed.facts.snapshot})`;
+      return say('recall.targetReport', { title: parsed.text.heading, snapshot: parsed.facts.snapshot });
     case 'snapshot':
-      return `Snapshot: ${parsed.text.title}`;
+      return say('recall.targetSnapshot', { title: parsed.text.title });
     case 'region':
-      return `Region: ${parsed.text.fullName}`;
+      return say('recall.targetRegion', { title: parsed.text.fullName });
     default:
       throw new Error(`Nothing can have moved to a ${parsed.type}.`);
   }

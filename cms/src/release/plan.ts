@@ -13,6 +13,7 @@ import type { FileReader } from '../publication/media';
 import { project, type Projection } from '../publication/projection';
 import { slugsOfSnapshot } from '../publication/slugs';
 import { ITEMS, type ItemRow } from '../publication/tables';
+import { listed, say } from '../sentences';
 
 /** A text that is not cleared, in one of its units. */
 export interface LeftOutUnit {
@@ -150,18 +151,15 @@ export async function planRelease(
     going.push(...out);
   }
   if (!projections.some(({ type }) => type === 'snapshot')) {
-    plan.refusals.push(
-      `There is no snapshot “${snapshot}”. Make one first, under Content Manager, Snapshot.`,
-    );
+    plan.refusals.push(say('release.noSnapshot', { snapshot }));
   } else if (going.length === 0) {
-    plan.refusals.push(
-      `Nothing new of “${snapshot}” is cleared: each text is public already, or waits for its clearance.`,
-    );
+    plan.refusals.push(say('release.nothing', { snapshot }));
   }
   const around = await publicSurroundings(strapi, knex, going, going);
   for (const projection of going) {
     const errors = errorsOf(projection, around).map(sentenceOfError);
-    plan.refusals.push(...errors.map((error) => `${titleOf([projection], projection)}. ${error}`));
+    const title = titleOf([projection], projection);
+    plan.refusals.push(...errors.map((error) => say('release.error', { title, error })));
   }
   const moved = await moveOfCurrent(knex, { snapshot, slugs, moveCurrent, siteSettings }, clearances);
   plan.current = moved.current;
@@ -198,10 +196,10 @@ function byEntry(projections: readonly Projection[]): Projection[][] {
 
 function whyNot(clearances: Clearances, reference: Reference, unit: string, digest: string): string {
   const row = clearances.unit(reference, unit);
-  if (!row || row.digest !== digest) return 'It was changed and not sent for review.';
-  if (row.state === 'in-review') return 'It waits for its review.';
-  if (row.state === 'draft') return row.remark ? 'It was sent back.' : 'It is a draft.';
-  return 'Whoever cleared it had a hand in it; a second person clears it.';
+  if (!row || row.digest !== digest) return say('release.changed');
+  if (row.state === 'in-review') return say('release.waits');
+  if (row.state === 'draft') return row.remark ? say('release.sentBack') : say('release.draft');
+  return say('release.involved');
 }
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -241,8 +239,7 @@ async function moveOfCurrent(
   if (named.length < Math.max(siteSettings.length, 1)) {
     const other = siteSettings.map(({ facts }) => String(facts['currentSnapshot']))[0];
     return refuse(
-      `The site settings name ${other ? `“${other}”` : 'no snapshot'} as the current one. Change them to ` +
-        `“${snapshot}” and have that cleared; or, for a late addition, release without moving it.`,
+      other ? say('release.otherCurrent', { other, snapshot }) : say('release.noCurrent', { snapshot }),
     );
   }
   const going = named.filter((projection) => hindrancesOf(projection, clearances).length === 0);
@@ -250,10 +247,11 @@ async function moveOfCurrent(
   const cleared = new Set<string>(going.map(({ lang }) => lang));
   const missing = shown.size > 0 ? [...shown.keys()].filter((lang) => !cleared.has(lang)) : [];
   if (going.length === 0 || missing.length > 0) {
-    const which = missing.length > 0 ? ` in ${missing.map((lang) => `“${lang}”`).join(', ')}` : '';
+    const languages = listed(missing);
     return refuse(
-      `The site settings are not cleared as they stand now${which}. Have them cleared, so that “${snapshot}” ` +
-        'becomes the current snapshot; or release without moving it.',
+      missing.length > 0
+        ? say('release.settingsIn', { languages, snapshot })
+        : say('release.settings', { snapshot }),
     );
   }
   return { current: 'moves', going, refusals: [] };

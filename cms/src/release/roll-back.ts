@@ -13,6 +13,7 @@ import { disclaimerFaults } from '../publication/disclaimer-rule';
 import { deleteUnnamedFiles, endVersion, namedFiles, writeItems } from '../publication/publish';
 import { FILES, ITEMS, lockHead, type ItemRow } from '../publication/tables';
 import { announceVersion } from '../publication/wake';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { deleteUnkeptFiles } from './kept';
 import { RELEASE_FILES, RELEASE_ITEMS, RELEASES, type ReleaseItemRow, type ReleaseRow } from './tables';
@@ -94,11 +95,11 @@ export async function rollBack(strapi: Core.Strapi, userId: number, releaseId: n
 
 async function demandNewest(trx: Knex.Transaction, releaseId: number): Promise<void> {
   const asked = await trx<ReleaseRow>(RELEASES).where({ id: releaseId }).first();
-  if (!asked) throw new Refusal(['There is no such release.']);
-  if (asked.rolled_back_at !== null) throw new Refusal(['This release was rolled back already.']);
+  if (!asked) throw new Refusal([say('rollBack.absent')]);
+  if (asked.rolled_back_at !== null) throw new Refusal([say('rollBack.done')]);
   const newest = await trx<ReleaseRow>(RELEASES).whereNull('rolled_back_at').orderBy('id', 'desc').first();
   if (newest && newest.id !== releaseId) {
-    throw new Refusal([`A later release stands, that of “${newest.snapshot}”. Roll that one back first.`]);
+    throw new Refusal([say('rollBack.later', { snapshot: newest.snapshot })]);
   }
 }
 
@@ -161,9 +162,7 @@ function rowBefore(kept: ReleaseItemRow, version: number, hidden: ReadonlySet<st
   if (stood.item !== null) {
     const { text } = z.looseObject({ text: z.unknown() }).parse(JSON.parse(stood.item));
     if (digestOf(text) !== stood.text_digest) {
-      throw new Refusal([
-        `What is kept of ${type} ${entry_id} in “${lang}” is not what was public. Nothing was changed.`,
-      ]);
+      throw new Refusal([say('rollBack.altered', { type, id: entry_id, language: lang })]);
     }
   }
   return { ...nothing, ...stood, type, entry_id, lang, version };
@@ -176,8 +175,7 @@ async function bringFilesBack(trx: Knex.Transaction, rows: readonly ItemRow[]): 
       .select<{ sha256: string; bytes: Buffer }[]>();
     if (bytes.length > 0) await trx(FILES).insert(bytes).onConflict('sha256').ignore();
     const there = await trx(FILES).whereIn('sha256', some).select<{ sha256: string }[]>('sha256');
-    if (there.length < some.length)
-      throw new Refusal(['A file that was public before is lost. Nothing was changed.']);
+    if (there.length < some.length) throw new Refusal([say('rollBack.fileLost')]);
   }
 }
 

@@ -9,6 +9,7 @@ import { notify } from '../notices/notify';
 import { putUp } from '../publication/publish';
 import { readReleaseTexts, type ReleaseTexts } from '../release/plan';
 import { releaseTexts } from '../release/release';
+import type { Sentence } from '../sentences';
 import { inTransaction, type Transaction } from '../transaction';
 import { SCHEDULES, type ScheduleRow } from './tables';
 
@@ -19,8 +20,12 @@ const POLL = 3_000;
 
 export const alarmKey = (id: number): string => `schedule:${id}`;
 
-const subjectOf = (row: ScheduleRow): string =>
-  row.kind === 'release' ? `the release of “${row.snapshot}”` : `${row.type} ${row.entry_id}`;
+const subjectOf = (row: ScheduleRow): Sentence =>
+  row.kind === 'release'
+    ? { id: 'alarm.release', values: { snapshot: String(row.snapshot) } }
+    : { id: 'alarm.entry', values: { type: String(row.type), id: String(row.entry_id) } };
+
+const namesOf = (row: ScheduleRow): string => `${row.id} (${row.snapshot ?? `${row.type} ${row.entry_id}`})`;
 
 /** Whether it went out late. What was public already by then was not. */
 export const wasLate = ({ state, version, due_at: dueAt, ended_at: endedAt }: ScheduleRow): boolean =>
@@ -86,7 +91,7 @@ async function runOne(strapi: Core.Strapi, row: ScheduleRow): Promise<void> {
       return true;
     });
     if (!done) return;
-    strapi.log.info(`Schedule ${row.id} went out: ${subjectOf(row)}`);
+    strapi.log.info(`Schedule ${namesOf(row)} went out`);
     if (isLate(row.due_at)) await raiseLate(strapi, row, new Date().toISOString());
   } catch (error) {
     // Somebody put it up by hand meanwhile.
@@ -114,7 +119,7 @@ async function endNeedless(strapi: Core.Strapi, row: ScheduleRow): Promise<void>
       subject: { schedule: row.id, version: null },
     });
   });
-  strapi.log.info(`Schedule ${row.id} had nothing left to do: ${subjectOf(row)}`);
+  strapi.log.info(`Schedule ${namesOf(row)} had nothing left to do`);
 }
 
 async function fail(strapi: Core.Strapi, row: ScheduleRow, reasons: readonly string[]): Promise<void> {
@@ -133,16 +138,16 @@ async function fail(strapi: Core.Strapi, row: ScheduleRow, reasons: readonly str
 }
 
 const raiseFailed = (strapi: Core.Strapi, row: ScheduleRow) =>
-  raiseAlarm(strapi, {
-    key: alarmKey(row.id),
-    message: `Schedule ${row.id} did not go out: ${subjectOf(row)}. The reasons stand on the page “Releases”.`,
+  raiseAlarm(strapi, alarmKey(row.id), {
+    id: 'alarm.scheduleFailed',
+    values: { id: String(row.id), subject: subjectOf(row) },
   });
 
 const raiseLate = (strapi: Core.Strapi, row: ScheduleRow, at: string) => {
   const seconds = Math.round((Date.parse(at) - Date.parse(row.due_at)) / 1000);
-  return raiseAlarm(strapi, {
-    key: alarmKey(row.id),
-    message: `Schedule ${row.id} went out ${seconds} seconds late: ${subjectOf(row)}.`,
+  return raiseAlarm(strapi, alarmKey(row.id), {
+    id: 'alarm.scheduleLate',
+    values: { id: String(row.id), count: seconds, subject: subjectOf(row) },
   });
 };
 
@@ -170,9 +175,9 @@ async function watchLateness(strapi: Core.Strapi): Promise<void> {
     .where({ state: 'waiting' })
     .where('due_at', '<', new Date(Date.now() - LATE).toISOString());
   for (const row of overdue) {
-    await raiseAlarm(strapi, {
-      key: alarmKey(row.id),
-      message: `Schedule ${row.id} is late and still waits: ${subjectOf(row)}. See the CMS's log.`,
+    await raiseAlarm(strapi, alarmKey(row.id), {
+      id: 'alarm.scheduleWaits',
+      values: { id: String(row.id), subject: subjectOf(row) },
     });
   }
 }

@@ -13,6 +13,7 @@ import { readAccountNames } from '../release/list';
 import { wasLate } from './due';
 import { languagesOfRow } from './schedule';
 import { SCHEDULES, type ScheduleRow, type ScheduleState } from './tables';
+import { say } from '../sentences';
 
 /** One schedule, as the desk shows it. */
 export interface ScheduleView {
@@ -119,7 +120,7 @@ async function hindrancesNow(strapi: Core.Strapi, row: ScheduleRow): Promise<str
     demand(await loadActor(strapi, row.scheduled_by), 'publish');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    reasons.push('The account that scheduled it may not put texts up any more.');
+    reasons.push(say('schedule.account'));
   }
   const knex = strapi.db.connection;
   if (row.kind === 'release') {

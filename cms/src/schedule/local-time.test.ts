@@ -23,7 +23,7 @@ describe('a local time and its zone', () => {
     ['2027-03-14T02:00', 'America/New_York'],
     ['2027-10-03T02:15', 'Australia/Lord_Howe'],
   ])('refuses %s in %s, which no clock shows', (local, zone) => {
-    expect(() => instantOf(local, zone)).toThrow('does not exist');
+    expect(() => instantOf(local, zone)).toThrow('skipped');
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('a local time and its zone', () => {
     ['2027-11-07T01:30', 'America/New_York'],
     ['2027-04-04T01:45', 'Australia/Lord_Howe'],
   ])('refuses %s in %s, which clocks show twice', (local, zone) => {
-    expect(() => instantOf(local, zone)).toThrow('comes twice');
+    expect(() => instantOf(local, zone)).toThrow('twice');
   });
 
   it.each([
@@ -43,11 +43,11 @@ describe('a local time and its zone', () => {
     '2027-01-01T09:00Z',
     '',
   ])('refuses “%s”, which is no date and time', (local) => {
-    expect(() => instantOf(local, 'Europe/Zurich')).toThrow('is no date and time');
+    expect(() => instantOf(local, 'Europe/Zurich')).toThrow('noTime');
   });
 
   it.each(['Europe/Zürich', 'Mars/Olympus', '+02:00', '', 'local'])('knows no zone “%s”', (zone) => {
     expect(isTimeZone(zone)).toBe(false);
-    expect(() => instantOf('2027-01-01T09:00', zone)).toThrow('is no time zone');
+    expect(() => instantOf('2027-01-01T09:00', zone)).toThrow('noZone');
   });
 });

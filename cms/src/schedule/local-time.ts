@@ -1,5 +1,15 @@
-/** A date and time that is none, in that zone. The message is a sentence for the person who chose it. */
-export class NoSuchTime extends Error {}
+/** Why a date and time is none: no such zone or date, or the clocks of the zone show it never or twice. */
+export type TimeProblem = 'noZone' | 'noTime' | 'skipped' | 'twice';
+
+/** A date and time that is none, in that zone. */
+export class NoSuchTime extends Error {
+  constructor(
+    readonly problem: TimeProblem,
+    readonly values: { time: string; timeZone: string },
+  ) {
+    super(`${problem}: ${values.time} in ${values.timeZone}`);
+  }
+}
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 const DAY = 24 * 60 * 60 * 1000;
@@ -45,29 +55,19 @@ function offsetAt(instant: number, timeZone: string): number {
  * @throws {NoSuchTime} when the zone or the date does not exist, or clocks show that time never or twice
  */
 export function instantOf(local: string, timeZone: string): string {
-  if (!isTimeZone(timeZone)) {
-    throw new NoSuchTime(`“${timeZone}” is no time zone. Choose one by its name, such as “Europe/Zurich”.`);
-  }
+  const values = { time: local.replace('T', ' '), timeZone };
+  if (!isTimeZone(timeZone)) throw new NoSuchTime('noZone', values);
   const match = LOCAL.exec(local);
   const shown = match ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(shown) || new Date(shown).toISOString().slice(0, 16) !== local) {
-    throw new NoSuchTime(`“${local}” is no date and time. Write it as 2020-04-30T09:00.`);
+    throw new NoSuchTime('noTime', { ...values, time: local });
   }
   const offsets = new Set([offsetAt(shown - DAY, timeZone), offsetAt(shown + DAY, timeZone)]);
   const instants = [...offsets]
     .map((offset) => shown - offset)
     .filter((at) => at + offsetAt(at, timeZone) === shown);
   const [instant] = instants;
-  const readable = local.replace('T', ' ');
-  if (instant === undefined) {
-    throw new NoSuchTime(
-      `${readable} does not exist in ${timeZone}: the clocks are put forward over it. Choose another time.`,
-    );
-  }
-  if (instants.length > 1) {
-    throw new NoSuchTime(
-      `${readable} comes twice in ${timeZone}: the clocks are put back over it. Choose a time before or after.`,
-    );
-  }
+  if (instant === undefined) throw new NoSuchTime('skipped', values);
+  if (instants.length > 1) throw new NoSuchTime('twice', values);
   return new Date(instant).toISOString();
 }

@@ -13,6 +13,7 @@ import { projectTargets } from '../publication/publish';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { planRelease, readReleaseTexts } from '../release/plan';
 import type { ReleaseRequest } from '../release/release';
+import { say } from '../sentences';
 import { inTransaction } from '../transaction';
 import { alarmKey } from './due';
 import { instantOf, NoSuchTime } from './local-time';
@@ -35,7 +36,7 @@ export interface Scheduled {
 function dueInstant({ dueAt, timeZone }: DueTime): string {
   const instant = refusing(() => instantOf(dueAt, timeZone));
   if (Date.parse(instant) <= Date.now()) {
-    throw new Refusal([`${dueAt.replace('T', ' ')} in ${timeZone} has passed. Choose a time to come.`]);
+    throw new Refusal([say('schedule.passed', { time: dueAt.replace('T', ' '), timeZone })]);
   }
   return instant;
 }
@@ -44,7 +45,8 @@ function refusing<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof NoSuchTime ? new Refusal([error.message]) : error;
+    if (!(error instanceof NoSuchTime)) throw error;
+    throw new Refusal([say(`schedule.${error.problem}`, error.values)]);
   }
 }
 
@@ -115,7 +117,7 @@ export async function scheduleRelease(
     const other = await trx<ScheduleRow>(SCHEDULES)
       .where({ state: 'waiting', kind: 'release', snapshot })
       .first();
-    if (other) throw new Refusal([`The release of “${snapshot}” is scheduled already. Cancel that first.`]);
+    if (other) throw new Refusal([say('schedule.release', { snapshot })]);
     return insertSchedule(trx, actor, {
       kind: 'release',
       type: null,
@@ -139,7 +141,7 @@ async function demandNoOther(
     const others = languagesOfRow(row);
     return others === null || others.some((lang) => languages.includes(lang));
   });
-  if (waiting) throw new Refusal(['This is scheduled already. Cancel that first.']);
+  if (waiting) throw new Refusal([say('schedule.already')]);
 }
 
 /** Languages a schedule is about; null for all there are. */
@@ -191,7 +193,7 @@ export async function cancelSchedule(strapi: Core.Strapi, userId: number, id: nu
       .whereIn('state', ['failed', 'done'])
       .whereNull('noted_at')
       .update({ noted_at: now });
-    if (noted === 0) throw new Refusal(['There is no such schedule, or it is over.']);
+    if (noted === 0) throw new Refusal([say('schedule.absent')]);
   });
   await endAlarm(strapi, alarmKey(id));
 }

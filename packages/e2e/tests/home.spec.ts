@@ -1,7 +1,17 @@
 import { reportData } from '../support/desk';
-import { expect, openAs, test } from '../support/fixtures';
+import { entryUrl, expect, openAs, test } from '../support/fixtures';
 
-test('the admin speaks the language a person chose, in its direction', async ({ stack, browser }) => {
+test('the admin speaks the language a person chose, in its direction, and the desk answers in it', async ({
+  stack,
+  browser,
+  deskOf,
+}) => {
+  const id = await (
+    await deskOf('author')
+  ).write('activity-report', {
+    ...reportData('Words'),
+    body: [{ type: 'paragraph', children: [{ type: 'text', text: 'SADC sent two observers.' }] }],
+  });
   const page = await openAs(browser, stack, 'author');
   await page.goto(`${stack.cms}/admin/board`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
@@ -21,7 +31,11 @@ test('the admin speaks the language a person chose, in its direction', async ({ 
   await expect(
     page.getByRole('region', { name: 'Informes del trimestre' }).getByText('República Democrática del Congo'),
   ).toBeVisible();
-  await page.context().close();
+  await page.goto(entryUrl(stack, id));
+  await expect(page.getByTestId('desk-panel')).toContainText(
+    'Escriba primero el nombre completo, con «SADC»',
+  );
+  await page.close();
 });
 
 test('the home page says what waits for whom, and leads there', async ({ stack, browser, deskOf }) => {
@@ -42,12 +56,12 @@ test('the home page says what waits for whom, and leads there', async ({ stack, 
   await expect(clearing.getByRole('textbox', { name: /^heading/i })).toHaveValue(
     'Talks that wait for a reviewer',
   );
-  await clearing.context().close();
+  await clearing.close();
 
   const writing = await openAs(browser, stack, 'author');
   await writing.goto(`${stack.cms}/admin/`);
   const sentBack = writing.getByRole('region', { name: 'Sent back to you' });
   await expect(sentBack).toContainText('Talks that were sent back');
   await expect(sentBack).toContainText('The date is wrong.');
-  await writing.context().close();
+  await writing.close();
 });

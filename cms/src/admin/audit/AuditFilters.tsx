@@ -9,7 +9,8 @@ import {
 } from '@strapi/design-system';
 import { useState, type ChangeEvent, type FormEvent } from 'react';
 import type { AuditPage } from '../../audit/read';
-import { ACTIONS, TYPES } from './words';
+import { useWords } from '../words/use-words';
+import { ACTIONS, actionOf, TYPES, typeOf } from './words';
 
 export const FILTERS = ['actor', 'action', 'type', 'id', 'from', 'to'] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -19,9 +20,6 @@ interface Option {
   value: string;
   label: string;
 }
-
-const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What to look for. Nothing happens before “Show”. */
 export const AuditFilters = ({
@@ -33,6 +31,7 @@ export const AuditFilters = ({
   people: AuditPage['people'];
   onShow: (values: FilterValues) => void;
 }) => {
+  const { say } = useWords();
   const [wanted, setWanted] = useState(values);
   const set = (name: FilterName, value: string) => setWanted((before) => ({ ...before, [name]: value }));
 
@@ -44,7 +43,7 @@ export const AuditFilters = ({
           value={wanted[name] ?? ''}
           onChange={(value: string | number) => set(name, String(value))}
           onClear={() => set(name, '')}
-          placeholder="Any"
+          placeholder={say('common.any')}
         >
           {options.map(({ value, label: text }) => (
             <SingleSelectOption key={value} value={value}>
@@ -69,8 +68,8 @@ export const AuditFilters = ({
   );
 
   const others = [
-    { value: 'system', label: 'The system' },
-    { value: 'unknown', label: 'Unknown' },
+    { value: 'system', label: say('audit.system') },
+    { value: 'unknown', label: say('audit.unknown') },
   ];
   return (
     <form
@@ -80,18 +79,26 @@ export const AuditFilters = ({
       }}
     >
       <Grid.Root gap={4}>
-        {select('actor', 'Who', [
+        {select('actor', say('audit.who'), [
           ...people.map(({ actor, name }) => ({ value: actor, label: name })),
           ...others,
         ])}
-        {select('action', 'What', optionsOf(ACTIONS))}
-        {select('type', 'About', optionsOf(TYPES))}
-        {input('id', 'Its id', 'text')}
-        {input('from', 'From (day, UTC)', 'date')}
-        {input('to', 'To (day, UTC)', 'date')}
+        {select(
+          'action',
+          say('audit.what'),
+          ACTIONS.map((value) => ({ value, label: actionOf(say, value) })),
+        )}
+        {select(
+          'type',
+          say('audit.about'),
+          TYPES.map((value) => ({ value, label: typeOf(say, value) })),
+        )}
+        {input('id', say('audit.id'), 'text')}
+        {input('from', say('audit.from'), 'date')}
+        {input('to', say('audit.to'), 'date')}
       </Grid.Root>
       <Flex gap={2} paddingTop={4}>
-        <Button type="submit">Show</Button>
+        <Button type="submit">{say('audit.show')}</Button>
         <Button
           variant="tertiary"
           onClick={() => {
@@ -99,7 +106,7 @@ export const AuditFilters = ({
             onShow({});
           }}
         >
-          Show all
+          {say('audit.showAll')}
         </Button>
       </Flex>
     </form>

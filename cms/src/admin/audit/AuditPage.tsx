@@ -6,15 +6,19 @@ import { useSearchParams } from 'react-router-dom';
 import { useAudit } from './audit-api';
 import { AuditFilters, FILTERS, type FilterValues } from './AuditFilters';
 import { AuditTable } from './AuditTable';
+import { useWords } from '../words/use-words';
 import { READ_AUDIT } from './permission';
 
 /** Who did what, newest first. What is looked for stands in the address, so that it can be passed on. */
-export const AuditPage = () => (
-  <Page.Protect permissions={READ_AUDIT}>
-    <Page.Title>Audit</Page.Title>
-    <Audit />
-  </Page.Protect>
-);
+export const AuditPage = () => {
+  const { say } = useWords();
+  return (
+    <Page.Protect permissions={READ_AUDIT}>
+      <Page.Title>{say('menu.audit')}</Page.Title>
+      <Audit />
+    </Page.Protect>
+  );
+};
 
 const queryOf = (values: FilterValues): URLSearchParams => {
   const given = FILTERS.flatMap((name) => (values[name] ? [[name, values[name]] as [string, string]] : []));
@@ -22,6 +26,7 @@ const queryOf = (values: FilterValues): URLSearchParams => {
 };
 
 const Audit = () => {
+  const { say } = useWords();
   const [address, setAddress] = useSearchParams();
   const values: FilterValues = Object.fromEntries(FILTERS.map((name) => [name, address.get(name) ?? '']));
   const filters = queryOf(values);
@@ -39,15 +44,15 @@ const Audit = () => {
   return (
     <Page.Main>
       <Layouts.Header
-        title="Audit"
-        subtitle="Who did what, newest first. Nothing in it can be changed."
+        title={say('menu.audit')}
+        subtitle={say('audit.subtitle')}
         primaryAction={
           <Button
             startIcon={<Download />}
             variant="secondary"
             onClick={async () => setProblem(await saveCsv(filters.toString()))}
           >
-            Export as CSV
+            {say('audit.export')}
           </Button>
         }
       />
@@ -66,12 +71,12 @@ const Audit = () => {
               <Typography textColor="danger600">{fault}</Typography>
             </Box>
           )}
-          {page && page.entries.length === 0 && <Typography>No entry matches.</Typography>}
+          {page && page.entries.length === 0 && <Typography>{say('audit.none')}</Typography>}
           {page && page.entries.length > 0 && <AuditTable entries={page.entries} />}
           <Flex gap={2}>
             {before && (
               <Button variant="tertiary" onClick={() => setAddress(filters)}>
-                Newest
+                {say('audit.newest')}
               </Button>
             )}
             {older !== null && (
@@ -79,7 +84,7 @@ const Audit = () => {
                 variant="tertiary"
                 onClick={() => setAddress(new URLSearchParams([...filters, ['before', String(older)]]))}
               >
-                Older
+                {say('audit.older')}
               </Button>
             )}
           </Flex>

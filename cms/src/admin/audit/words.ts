@@ -1,77 +1,40 @@
 import type { AuditView } from '../../audit/read';
 import { entryPath } from '../../entry-path';
+import { en, type WordId } from '../words/en';
+import type { Speech } from '../words/speech';
 
-/** What happened, in words. An action that is not here is shown as it is. */
-export const ACTIONS: Readonly<Record<string, string>> = {
-  write: 'Changed a text',
-  'send-for-review': 'Sent for review',
-  'send-back': 'Sent back',
-  clear: 'Cleared',
-  'put-up': 'Put up',
-  release: 'Released',
-  'roll-back': 'Rolled back',
-  recall: 'Recalled',
-  'recall-receipt': 'Asked the site after a recall',
-  'recall-review': 'Reviewed a recall',
-  schedule: 'Scheduled',
-  unschedule: 'Cancelled a schedule',
-  'schedule-done': 'Put up what was due',
-  'schedule-failed': 'Could not put up what was due',
-  'languages-listed': 'Listed the languages of an account',
-  'deputy-named': 'Named a deputy',
-  'deputy-dismissed': 'Dismissed a deputy',
-  'reviews-passed-on': 'Passed reviews on',
-  'preview-opened': 'Opened a preview',
-  'preview-shared': 'Shared a preview',
-  'preview-revoked': 'Ended previews',
-  'log-in': 'Logged in',
-  'log-in-failed': 'Failed to log in',
-  'log-out': 'Logged out',
-  'account-created': 'Made an account',
-  'account-changed': 'Changed an account',
-  'account-deleted': 'Deleted an account',
-  'role-created': 'Made a role',
-  'role-changed': 'Changed a role',
-  'role-deleted': 'Deleted a role',
-  'permission-given': 'Gave a permission',
-  'permission-changed': 'Changed a permission',
-  'permission-taken': 'Took a permission',
-  'roles-synchronised': 'Set the roles as written in the code',
-  'token-created': 'Made a token',
-  'token-changed': 'Changed a token',
-  'token-deleted': 'Deleted a token',
-  'carry-over': 'Carried a report over from an earlier quarter',
-  'import-report': 'Imported a report from a document',
-  import: 'Imported a document',
-  'strapi-import': 'Imported a database',
-  'strapi-export': 'Exported the database',
-  'strapi-transfer': 'Transferred the database',
-  'audit-exported': 'Exported the audit',
-};
+const DID = 'audit.did.';
+const TYPE = 'type.';
 
-export const TYPES: Readonly<Record<string, string>> = {
-  'activity-report': 'Activity report',
-  snapshot: 'Snapshot',
-  overview: 'Overview',
-  service: 'Service',
-  capacity: 'Capacity',
-  factsheet: 'Factsheet',
-  periodical: 'Periodical',
-  region: 'Region',
-  country: 'Country',
-  'map-disclaimer': 'Map disclaimer',
-  'site-setting': 'Site setting',
-  account: 'Account',
-  role: 'Role',
-  permission: 'Permission',
-  'api-token': 'API token',
-  'transfer-token': 'Transfer token',
-};
+const namesUnder = (prefix: string): string[] =>
+  Object.keys(en).flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+
+const isWord = (id: string): id is WordId => id in en;
+
+/** What is done here, and what it is done with: as the audit notes them. */
+export const ACTIONS = namesUnder(DID);
+export const TYPES = namesUnder(TYPE);
+
+type Say = Speech['say'];
+
+/** What happened, in words. What has none is shown as it is noted. */
+export function actionOf(say: Say, action: string): string {
+  const id = `${DID}${action}`;
+  return isWord(id) ? say(id) : action;
+}
+
+export function typeOf(say: Say, type: string): string {
+  const id = `${TYPE}${type}`;
+  return isWord(id) ? say(id) : type;
+}
 
 const NO_ENTRIES = new Set(['account', 'role', 'permission', 'api-token', 'transfer-token']);
 
-export const actorName = ({ actor, name }: Pick<AuditView, 'actor' | 'name'>): string =>
-  name ?? { system: 'The system', unknown: 'Unknown' }[actor] ?? actor;
+export function actorName(say: Say, { actor, name }: Pick<AuditView, 'actor' | 'name'>): string {
+  if (name !== null) return name;
+  if (actor === 'system') return say('audit.system');
+  return actor === 'unknown' ? say('audit.unknown') : actor;
+}
 
 export interface About {
   type: string;
@@ -84,7 +47,7 @@ function aboutOf(type: unknown, id: unknown): About[] {
   if (typeof type !== 'string' || typeof id !== 'string') return [];
   if (type === 'account') return [{ type, id, path: `/settings/users/${id}` }];
   if (type === 'role') return [{ type, id, path: `/settings/roles/${id}` }];
-  if (NO_ENTRIES.has(type) || !(type in TYPES)) return [{ type, id, path: null }];
+  if (NO_ENTRIES.has(type) || !TYPES.includes(type)) return [{ type, id, path: null }];
   return [{ type, id, path: entryPath(type, id) }];
 }
 

@@ -1,3 +1,5 @@
+import { wordOnPage } from '../words/word-on-page';
+
 /** What the CMS, or whatever stands before it, answered to a save that was not taken. */
 export interface Failure {
   /** For the editor. */
@@ -11,10 +13,6 @@ interface Body {
   error?: { name?: string; message?: string; details?: { newest?: string | null } };
 }
 
-const UNREACHABLE = 'The CMS cannot be reached. What you typed is still here: save again in a moment.';
-const FAILED =
-  'The CMS failed and did not save. What you typed is still here: save again, or tell an administrator.';
-
 async function bodyOf(response: Response): Promise<Body> {
   const isJson = response.headers.get('Content-Type')?.includes('json');
   return isJson ? ((await response.clone().json()) as Body) : {};
@@ -25,7 +23,7 @@ export async function failureOf(response: Response): Promise<Failure> {
   const reached = response.type !== 'error' && ![502, 503, 504].includes(response.status);
   const own = reached && response.status < 500 && error?.message;
   return {
-    message: own ? own : reached ? FAILED : UNREACHABLE,
+    message: own ? own : wordOnPage(reached ? 'conflict.failed' : 'conflict.unreachable'),
     newest: error?.details?.newest ?? null,
   };
 }

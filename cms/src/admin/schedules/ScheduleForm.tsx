@@ -43,7 +43,7 @@ export const ScheduleForm = ({
   );
 };
 
-type Instant = { instant: string } | { fault: string } | null;
+type Instant = { instant: string } | { noSuchTime: NoSuchTime } | null;
 
 /** Null until a date and a time were chosen. */
 function instantFor({ dueAt, timeZone }: DueTime): Instant {
@@ -51,7 +51,7 @@ function instantFor({ dueAt, timeZone }: DueTime): Instant {
   try {
     return { instant: instantOf(dueAt, timeZone) };
   } catch (error) {
-    if (error instanceof NoSuchTime) return { fault: error.message };
+    if (error instanceof NoSuchTime) return { noSuchTime: error };
     throw error;
   }
 }
@@ -75,7 +75,8 @@ const When = ({
   const due: DueTime = { dueAt: date && time ? `${date}T${time}` : '', timeZone };
   const found = instantFor(due);
   const instant = found && 'instant' in found ? found.instant : null;
-  const fault = problem ?? (found && 'fault' in found ? found.fault : null);
+  const noSuchTime = found && 'noSuchTime' in found ? found.noSuchTime : null;
+  const fault = problem ?? (noSuchTime && say(`schedule.${noSuchTime.problem}`, noSuchTime.values));
 
   const change = (set: (value: string) => void) => (value: string) => {
     set(value);

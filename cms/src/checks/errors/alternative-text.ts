@@ -1,4 +1,5 @@
 import type { ErrorRule } from './rule';
+import { say } from '../../sentences';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,7 +11,7 @@ export const alternativeText: ErrorRule = {
   find: ({ text }) =>
     Object.entries(text).flatMap(([field, value]) =>
       isRecord(value) && 'alternativeText' in value && String(value['alternativeText'] ?? '').trim() === ''
-        ? [{ field, advice: 'The picture has no alternative text. Say in it what the picture shows.' }]
+        ? [{ field, advice: say('check.alternativeText') }]
         : [],
     ),
   examples: [

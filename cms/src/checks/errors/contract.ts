@@ -1,20 +1,38 @@
 import { isUnlocalised, parseFacts, parseText } from '@mediation/content';
+import { z } from 'zod';
 import type { Projection } from '../../publication/projection';
+import { say, spokenLanguage, type SentenceId } from '../../sentences';
 import type { ErrorRule, Mistake } from './rule';
 
-interface Issue {
-  code?: string | undefined;
-  path: readonly PropertyKey[];
-  message: string;
+type Issue = z.core.$ZodIssue;
+
+/** What the contract says in its own words, in ours. */
+const OF_CONTRACT: Readonly<Record<string, SentenceId>> = {
+  'must not begin or end with a space': 'check.spaces',
+  'a periodical has a file or a link': 'check.periodical',
+  'a snapshot ends after it starts': 'check.snapshotEnd',
+  'a report is about countries or about one whole region': 'check.where',
+  'the last event date lies after the first': 'check.eventEnd',
+  'a link goes to https:, mailto: or a path on this site': 'check.link',
+};
+
+const LOCALES = { ar: 'ar', zh: 'zhCN', en: 'en', fr: 'fr', ru: 'ru', es: 'es' } as const;
+
+/** What zod says of every value that is too long, or not of its kind. */
+function libraryMessage(issue: Issue): string {
+  const { localeError } = z.locales[LOCALES[spokenLanguage()]]();
+  const told = localeError(issue as z.core.$ZodRawIssue);
+  return (typeof told === 'string' ? told : told?.message) ?? issue.message;
 }
 
-const EMPTY = 'It is empty. Fill it in.';
-
 /** What the contract says of a value, to a person. */
-function adviceOf({ code, message }: Issue, value: unknown): string {
-  if (code === 'too_small' || value === null || value === undefined || value === '') return EMPTY;
-  if (code === 'custom') return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-  return `${message.replace(/\.$/, '')}.`;
+function adviceOf(issue: Issue, value: unknown): string {
+  const { code, message } = issue;
+  if (code === 'too_small' || value === null || value === undefined || value === '') {
+    return say('check.empty');
+  }
+  const ours = OF_CONTRACT[message];
+  return ours ? say(ours) : `${(code === 'custom' ? message : libraryMessage(issue)).replace(/\.$/, '')}.`;
 }
 
 const mistakes = (issues: readonly Issue[], half: Readonly<Record<string, unknown>>): Mistake[] =>

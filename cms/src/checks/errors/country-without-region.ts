@@ -1,7 +1,8 @@
 import { countryName, isIso3 } from '@mediation/geo';
 import type { ErrorRule } from './rule';
+import { say, spokenLanguage } from '../../sentences';
 
-const nameOf = (iso3: string): string => (isIso3(iso3) ? countryName(iso3, 'en') : iso3);
+const nameOf = (iso3: string): string => (isIso3(iso3) ? countryName(iso3, spokenLanguage()) : iso3);
 
 /** On the site, a report is found through the regions of its countries. */
 export const countryWithoutRegion: ErrorRule = {
@@ -14,9 +15,7 @@ export const countryWithoutRegion: ErrorRule = {
       .filter((iso3) => around.regionOf(iso3) === null)
       .map((iso3) => ({
         field: 'countries',
-        advice:
-          `${nameOf(iso3)} stands in no region, so nobody would find the report under one. ` +
-          'Make its entry under Content Manager, Country, and choose a region there.',
+        advice: say('check.noRegion', { country: nameOf(iso3) }),
       }));
   },
   examples: [

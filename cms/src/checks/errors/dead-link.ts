@@ -1,5 +1,6 @@
 import { internalLinks } from './links';
 import type { ErrorRule } from './rule';
+import { say } from '../../sentences';
 
 const linkTo = (url: string) => ({
   body: [
@@ -19,7 +20,7 @@ export const deadLink: ErrorRule = {
       .filter(({ address }) => !around.hasPage(address))
       .map(({ field, address }) => ({
         field,
-        advice: `The link to ${address} leads to no page that readers have or are to have. Change it, or take it out.`,
+        advice: say('check.deadLink', { address }),
       })),
   examples: [
     {

@@ -1,6 +1,7 @@
 import { isLanguage } from '@mediation/content';
 import { disclaimerAreaName, disclaimersFor } from '@mediation/geo';
 import type { ErrorRule } from './rule';
+import { say, spokenLanguage } from '../../sentences';
 
 /** Where a listed country calls for a disclaimer, the disclaimer is there in the language of the text. */
 export const disclaimer: ErrorRule = {
@@ -12,9 +13,7 @@ export const disclaimer: ErrorRule = {
       .filter((area) => !around.hasDisclaimer(lang, area))
       .map((area) => ({
         field: 'countries',
-        advice:
-          `The list calls for the disclaimer on ${disclaimerAreaName(area, 'en')}, which is not there in “${lang}”. ` +
-          'Write it under Content Manager, Map disclaimer, and have it cleared.',
+        advice: say('check.disclaimer', { area: disclaimerAreaName(area, spokenLanguage()), language: lang }),
       }));
   },
   examples: [

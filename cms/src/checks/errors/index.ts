@@ -6,6 +6,7 @@ import { countryWithoutRegion } from './country-without-region';
 import { deadLink } from './dead-link';
 import { disclaimer } from './disclaimer';
 import type { ErrorName, ErrorRule, Surroundings } from './rule';
+import { say } from '../../sentences';
 
 export type { Surroundings } from './rule';
 
@@ -42,6 +43,10 @@ export function errorsOf(text: Projection, around: Surroundings): TextError[] {
 
 /** As a sentence for who does not have the form before them. */
 export const sentenceOfError = ({ unit, field, advice }: Omit<TextError, 'check'>): string => {
-  const where = isLanguage(unit) ? `Text (${unit})` : 'Facts';
-  return field === '' ? `${where}: ${advice}` : `${where}, field “${field}”: ${advice}`;
+  if (!isLanguage(unit)) {
+    return field === '' ? say('check.inFacts', { advice }) : say('check.inField', { field, advice });
+  }
+  return field === ''
+    ? say('check.inText', { language: unit, advice })
+    : say('check.inTextField', { language: unit, field, advice });
 };

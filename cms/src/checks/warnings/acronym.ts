@@ -1,4 +1,5 @@
 import { everyMatch, type Warning } from '../check';
+import { say } from '../../sentences';
 
 /** Known to every reader of a UN site, or the name itself. */
 const KNOWN = new Set(
@@ -51,7 +52,7 @@ export const acronym: Warning = {
       })
       .map((match) => ({
         ...match,
-        advice: `Write the full name first, with “${match.quote}” in brackets behind it; after that the letters will do.`,
+        advice: say('check.acronym', { quote: match.quote }),
       }));
   },
   examples: [

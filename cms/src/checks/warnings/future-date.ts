@@ -1,6 +1,7 @@
 import type { Language } from '@mediation/content';
 import * as chrono from 'chrono-node';
 import type { Match, Warning } from '../check';
+import { say } from '../../sentences';
 
 const READERS: Record<Language, Pick<chrono.Chrono, 'parse'>> = {
   ar: chrono.ar,
@@ -66,7 +67,7 @@ export const futureDate: Warning = {
       if (last && match.at < last.at + last.quote.length) continue;
       apart.push({
         ...match,
-        advice: `“${match.quote}” is still to come. Say it once it has happened, unless it was announced.`,
+        advice: say('check.futureDate', { quote: match.quote }),
       });
     }
     return apart;

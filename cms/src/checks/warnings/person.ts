@@ -3,6 +3,7 @@ import { countries } from '@mediation/geo';
 import { asWord, escaped, everyMatch, without, type Warning } from '../check';
 import { INSTITUTIONS } from './institutions';
 import { notUnNames } from './un-name';
+import { say } from '../../sentences';
 
 /** What stands before a name, as expressions. */
 const TITLES: Record<Language, readonly string[]> = {
@@ -185,5 +186,5 @@ export const person: Warning = {
 
 const warned = <M extends { quote: string }>(match: M) => ({
   ...match,
-  advice: `“${match.quote}” seems to be a person. Name a role instead, unless the person agreed and it is public already.`,
+  advice: say('check.person', { quote: match.quote }),
 });

@@ -1,6 +1,7 @@
 import type { Language } from '@mediation/content';
 import { countries, countryByIso3 } from '@mediation/geo';
 import { asWord, escaped, everyMatch, without, type Warning } from '../check';
+import { say } from '../../sentences';
 
 /** Forms that hold another name and are right: the UN's short names, and these in running text. */
 const RIGHT: Record<Language, readonly string[]> = {
@@ -212,7 +213,7 @@ export const unName: Warning = {
     return wrong.flatMap(({ iso3, expression }) =>
       everyMatch(rest, expression).map((match) => ({
         ...match,
-        advice: `The United Nations writes “${countryByIso3(iso3)?.names[lang] ?? iso3}”. Use that name.`,
+        advice: say('check.unName', { name: countryByIso3(iso3)?.names[lang] ?? iso3 }),
       })),
     );
   },

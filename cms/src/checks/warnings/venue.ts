@@ -1,5 +1,6 @@
 import type { Language } from '@mediation/content';
 import { asWord, everyMatch, type Warning } from '../check';
+import { say } from '../../sentences';
 
 const NUMBER_OF_HOUSE = '\\d{1,4}[a-z]?';
 
@@ -93,7 +94,7 @@ export const venue: Warning = {
       .sort((a, b) => a.at - b.at)
       .map((match) => ({
         ...match,
-        advice: `“${match.quote}” may tell where people are to be found. Name the town at most, unless the place is public already.`,
+        advice: say('check.venue', { quote: match.quote }),
       }));
   },
   examples: [

@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ImportRefusal } from '../import-refusal';
+import { say } from '../../sentences';
 import type { LeftOut } from './source-document';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,18 +16,12 @@ const READ =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/((_rels\/)?(document\d*|footnotes|endnotes)\.xml(\.rels)?|styles\.xml|numbering\.xml))$/i;
 
 /** Parts that are worth a word when they are left out. */
-const LEFT: readonly (readonly [RegExp, (count: number) => string])[] = [
-  [
-    /(^|\/)vbaProject\.bin$/i,
-    () => 'The document holds macros. They were neither read nor run, and nothing of them is kept.',
-  ],
-  [
-    /^word\/(embeddings|activeX)\//i,
-    (count) => `${count === 1 ? 'An embedded file was' : `${count} embedded files were`} left out.`,
-  ],
-  [/^word\/comments\.xml$/i, () => 'The comments were left out.'],
-  [/^word\/(header|footer)\d*\.xml$/i, () => 'Headers and footers of the pages were left out.'],
-];
+const LEFT = [
+  [/(^|\/)vbaProject\.bin$/i, 'document.macros'],
+  [/^word\/(embeddings|activeX)\//i, 'document.embedded'],
+  [/^word\/comments\.xml$/i, 'document.comments'],
+  [/^word\/(header|footer)\d*\.xml$/i, 'document.headers'],
+] as const;
 
 const fromBuffer = promisify(
   (bytes: Buffer, back: (error: Error | null, zip: ZipFile) => void) =>
@@ -57,13 +52,13 @@ async function unpack(bytes: Buffer): Promise<Package> {
     zip.on('entry', (entry: Entry) => {
       entries += 1;
       if (entries > MOST_PARTS)
-        return reject(new ImportRefusal([`The document has over ${MOST_PARTS} parts.`]));
+        return reject(new ImportRefusal([say('document.parts', { most: String(MOST_PARTS) })]));
       if (!READ.test(entry.fileName)) {
         others.push(entry.fileName);
         return zip.readEntry();
       }
       if (parts.has(entry.fileName)) {
-        return reject(new ImportRefusal([`The document has its part ${entry.fileName} twice.`]));
+        return reject(new ImportRefusal([say('document.partTwice', { part: entry.fileName })]));
       }
       readPart(zip, entry, left).then(
         (content) => {
@@ -83,12 +78,11 @@ async function unpack(bytes: Buffer): Promise<Package> {
 async function readPart(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
   const tooLarge = () =>
     new ImportRefusal([
-      `The part ${entry.fileName} of the document unpacks to more than ${LARGEST_UNPACKED / MEGABYTE} MB. ` +
-        'No report is that long: the file is damaged, or made to fill a computer’s memory. It was not read.',
+      say('document.unpacked', { part: entry.fileName, most: LARGEST_UNPACKED / MEGABYTE }),
     ]);
   if (entry.uncompressedSize > most) throw tooLarge();
   if ((entry.generalPurposeBitFlag & 1) === 1) {
-    throw new ImportRefusal(['The document is protected by a password. Save it without one.']);
+    throw new ImportRefusal([say('document.password')]);
   }
   const stream = await promisify(zip.openReadStream.bind(zip))(entry);
   const chunks: Buffer[] = [];
@@ -110,9 +104,7 @@ const DECLARATION = /<!(DOCTYPE|ENTITY)/i;
 function refuseDeclarations(parts: ReadonlyMap<string, Buffer>): void {
   for (const [name, content] of parts) {
     if (!DECLARATION.test(content.toString('utf8'))) continue;
-    throw new ImportRefusal([
-      `The part ${name} of the document declares entities of its own, which can reach other files. It was not read.`,
-    ]);
+    throw new ImportRefusal([say('document.entities', { part: name })]);
   }
 }
 
@@ -126,15 +118,13 @@ const countOf = (names: readonly string[], pattern: RegExp): number =>
   names.filter((name) => pattern.test(name)).length;
 
 function leftOutOf({ parts, others }: Package): LeftOut[] {
-  const left = LEFT.flatMap(([pattern, sentence]) => {
+  const left = LEFT.flatMap(([pattern, id]) => {
     const count = countOf(others, pattern);
-    return count > 0 ? [sentence(count)] : [];
+    return count > 0 ? [say(id, { count })] : [];
   });
   const text = parts.get('word/document.xml')?.toString('utf8') ?? '';
-  if (/<w:(ins|del)\s/.test(text))
-    left.push('The document has tracked changes: it was read as if all were accepted.');
-  if (/<w:vanish\s*\/>/.test(text))
-    left.push('The document has hidden text: look whether it is to stand in a report.');
+  if (/<w:(ins|del)\s/.test(text)) left.push(say('document.trackedChanges'));
+  if (/<w:vanish\s*\/>/.test(text)) left.push(say('document.hiddenInWord'));
   return left.map((what) => ({ place: null, what }));
 }
 
@@ -146,9 +136,7 @@ function leftOutOf({ parts, others }: Package): LeftOut[] {
 export async function docxToHtml(bytes: Buffer): Promise<{ html: string; leftOut: LeftOut[] }> {
   const unpacked = await readable(() => unpack(bytes));
   if (!unpacked.parts.has('word/document.xml')) {
-    throw new ImportRefusal([
-      'The file is a package of another kind than a Word document. Save the text as .docx and import that.',
-    ]);
+    throw new ImportRefusal([say('document.otherPackage')]);
   }
   refuseDeclarations(unpacked.parts);
   const buffer = await repack(unpacked.parts);
@@ -177,9 +165,7 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;
-    throw new ImportRefusal([
-      `The document cannot be opened (${error instanceof Error ? error.message : String(error)}). ` +
-        'Open it in an office program and save it again as .docx.',
-    ]);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ImportRefusal([say('document.damaged', { why })]);
   }
 }

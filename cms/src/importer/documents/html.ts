@@ -1,6 +1,7 @@
 import { isSafeLink, type Inline, type List, type ListItem, type Text } from '@mediation/content';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import { ImportRefusal, quote } from '../import-refusal';
+import { say, type SentenceId } from '../../sentences';
+import { beginningOf, ImportRefusal } from '../import-refusal';
 import { MOST_BLOCKS, type LeftOut, type SourceBlock } from './source-document';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -31,21 +32,21 @@ const SILENT = new Set([
   'wbr',
 ]);
 /** Left out, with a word on it. */
-const REFUSED: Readonly<Record<string, string>> = {
-  script: 'A script',
-  iframe: 'A frame with another page',
-  object: 'An embedded object',
-  embed: 'An embedded object',
-  applet: 'An embedded object',
-  svg: 'A drawing',
-  math: 'A formula',
-  audio: 'A recording',
-  video: 'A film',
-  canvas: 'A drawing',
-  input: 'A field of a form',
-  button: 'A button of a form',
-  select: 'A field of a form',
-  textarea: 'A field of a form',
+const REFUSED: Readonly<Record<string, SentenceId>> = {
+  script: 'leftOut.script',
+  iframe: 'leftOut.frame',
+  object: 'leftOut.object',
+  embed: 'leftOut.object',
+  applet: 'leftOut.object',
+  svg: 'leftOut.drawing',
+  math: 'leftOut.formula',
+  audio: 'leftOut.recording',
+  video: 'leftOut.film',
+  canvas: 'leftOut.drawing',
+  input: 'leftOut.field',
+  button: 'leftOut.button',
+  select: 'leftOut.field',
+  textarea: 'leftOut.field',
 };
 
 type Marks = Omit<Text, 'type' | 'text'>;
@@ -93,9 +94,9 @@ export interface Position {
 }
 /** How a place is called; null where the element before it says it better. */
 export type PlaceOf = (position: Position) => string | null;
-export const byLine: PlaceOf = ({ line }) => `line ${line}`;
+export const byLine: PlaceOf = ({ line }) => say('place.line', { number: String(line) });
 export const byNamedLine: PlaceOf = ({ named }) => named && `line ${named}`;
-export const byParagraph: PlaceOf = ({ paragraph }) => `paragraph ${paragraph}`;
+export const byParagraph: PlaceOf = ({ paragraph }) => say('place.paragraph', { number: String(paragraph) });
 
 /** Of a run of white space one space stays; no-break spaces are letters. */
 const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ');
@@ -161,9 +162,8 @@ class Reader {
 
   private demandShallow(depth: number): void {
     if (depth <= DEEPEST) return;
-    throw new ImportRefusal([
-      `The document is nested over ${DEEPEST} deep at ${this.place || 'its beginning'}. It was not read.`,
-    ]);
+    const place = this.place || say('place.beginning');
+    throw new ImportRefusal([say('document.nested', { place, most: String(DEEPEST) })]);
   }
 
   /** Said once a place, or once a document. */
@@ -175,7 +175,7 @@ class Reader {
 
   private add(source: Omit<SourceBlock, 'place'>, place: string): void {
     if (this.blocks.length >= MOST_BLOCKS) {
-      throw new ImportRefusal([`The document has over ${MOST_BLOCKS} paragraphs. Import it in parts.`]);
+      throw new ImportRefusal([say('document.paragraphs', { most: String(MOST_BLOCKS) })]);
     }
     this.blocks.push({ place, ...source });
   }
@@ -244,7 +244,7 @@ class Reader {
       return tidy(this.inlineOf(cell, {}, depth));
     });
     const filled = texts.filter((text) => wordsOf(text).trim() !== '');
-    if (filled.length > 1) this.leave('A table was read row by row: a text here has no tables.', 'table');
+    if (filled.length > 1) this.leave(say('leftOut.table'), 'table');
     this.run = filled.flatMap((text, index) =>
       index === 0 ? text : [{ type: 'text' as const, text: ' – ' }, ...text],
     );
@@ -331,7 +331,7 @@ class Reader {
       .map(({ underline: _ofTheLink, ...word }) => word);
     if (words.length === 0) return [];
     if (!isSafeLink(url)) {
-      this.leave(`A link was taken off the words ${quote(wordsOf(words).trim())}: ${whyNot(url)}`);
+      this.leave(say('leftOut.link', { words: beginningOf(wordsOf(words).trim()), why: whyNot(url) }));
       return words;
     }
     return [{ type: 'link', url, children: words }];
@@ -340,23 +340,21 @@ class Reader {
   private isLeftOut(element: Element): boolean {
     const { tagName } = element;
     if (tagName === 'img' || tagName === 'picture') {
-      this.leave(
-        'A picture was left out. Put it into the media library, with a text for those who do not see it.',
-      );
+      this.leave(say('leftOut.picture'));
       return true;
     }
     const refused = REFUSED[tagName];
     if (refused !== undefined) {
-      this.leave(`${refused} was left out.`);
+      this.leave(say(refused));
       return true;
     }
     if (isNote(element)) {
-      this.leave(`A note was left out; a report has none: ${quote(collapse(rawWords(element, 0)).trim())}.`);
+      this.leave(say('leftOut.note', { note: beginningOf(collapse(rawWords(element, 0)).trim()) }));
       return true;
     }
     if (isNoteMark(element)) return true;
     if (!isUnseen(element)) return false;
-    this.leave('Text that the document hides from its readers was left out.');
+    this.leave(say('leftOut.hidden'));
     return true;
   }
 }
@@ -386,10 +384,9 @@ const rawWords = (node: Node, depth: number): string => {
 };
 
 function whyNot(url: string): string {
-  if (/^http:/i.test(url))
-    return 'it is not encrypted (http:); put it in again with https:, if the address has it.';
-  if (/^(javascript|data|vbscript):/i.test(url)) return 'it was a program, not an address.';
-  return `${quote(url)} is no address a reader can follow.`;
+  if (/^http:/i.test(url)) return say('link.http');
+  if (/^(javascript|data|vbscript):/i.test(url)) return say('link.program');
+  return say('link.unsafe', { address: beginningOf(url) });
 }
 
 /**

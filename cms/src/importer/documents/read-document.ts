@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ImportRefusal } from '../import-refusal';
 import { decodeSource } from '../read-source';
+import { say } from '../../sentences';
 import { docxToHtml } from './docx';
 import { byLine, byParagraph, readHtml } from './html';
 import { readMarkdown } from './markdown';
@@ -13,25 +14,19 @@ export const LARGEST_DOCUMENT = 15 * MEGABYTE;
 /** Of a document that is all text, in bytes. */
 export const LARGEST_TEXT = 2 * MEGABYTE;
 
-const TAKEN = 'Word documents (.docx), web pages (.html), Markdown (.md) and plain text (.txt) are taken.';
-
 const beginsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /** Formats that are known by their first bytes, and what to do with them instead. */
 function refuseOthers(bytes: Uint8Array, name: string): void {
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new ImportRefusal([
-      `“${name}” is an old Word document (.doc), or one that a password protects. Save it as .docx, without a password.`,
-    ]);
+    throw new ImportRefusal([say('document.oldWord', { name })]);
   }
   if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
-    throw new ImportRefusal([
-      `“${name}” is a PDF: it has no paragraphs to go by. Import the document it was made from.`,
-    ]);
+    throw new ImportRefusal([say('document.pdf', { name })]);
   }
   if (beginsWith(bytes, 0x7b, 0x5c, 0x72, 0x74)) {
-    throw new ImportRefusal([`“${name}” is rich text format (.rtf). Save it as .docx.`]);
+    throw new ImportRefusal([say('document.rtf', { name })]);
   }
 }
 
@@ -53,12 +48,8 @@ function formatOf(bytes: Uint8Array, name: string): DocumentFormat {
   const named = EXTENSIONS[path.extname(name).toLowerCase()];
   const isPackage = beginsWith(bytes, 0x50, 0x4b);
   if (isPackage !== (named === 'docx') || named === undefined) {
-    const is = isPackage
-      ? 'a package of files'
-      : named === 'docx'
-        ? 'no Word document'
-        : 'a file of another kind';
-    throw new ImportRefusal([`“${name}” is ${is}. ${TAKEN}`]);
+    const id = isPackage ? 'document.aPackage' : named === 'docx' ? 'document.noWord' : 'document.otherKind';
+    throw new ImportRefusal([say(id, { name })]);
   }
   return named;
 }
@@ -66,9 +57,8 @@ function formatOf(bytes: Uint8Array, name: string): DocumentFormat {
 function demandSize({ length }: Uint8Array, name: string, format: DocumentFormat): void {
   const most = format === 'docx' ? LARGEST_DOCUMENT : LARGEST_TEXT;
   if (length <= most) return;
-  throw new ImportRefusal([
-    `“${name}” has ${Math.ceil(length / MEGABYTE)} MB; at most ${most / MEGABYTE} MB are taken. It was not read.`,
-  ]);
+  const size = String(Math.ceil(length / MEGABYTE));
+  throw new ImportRefusal([say('document.tooLarge', { name, size, most: most / MEGABYTE })]);
 }
 
 /**
@@ -77,11 +67,11 @@ function demandSize({ length }: Uint8Array, name: string, format: DocumentFormat
  * @throws {ImportRefusal} when it is damaged, hostile, or of a kind that is not taken
  */
 export async function readDocument(name: string, bytes: Buffer): Promise<SourceDocument> {
-  if (bytes.length === 0) throw new ImportRefusal([`“${name}” is empty.`]);
+  if (bytes.length === 0) throw new ImportRefusal([say('document.empty', { name })]);
   const format = formatOf(bytes, name);
   demandSize(bytes, name, format);
   const document = await read(format, bytes);
-  if (document.blocks.length === 0) throw new ImportRefusal([`There is no text in “${name}”.`]);
+  if (document.blocks.length === 0) throw new ImportRefusal([say('document.noText', { name })]);
   return document;
 }
 

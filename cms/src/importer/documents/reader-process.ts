@@ -1,8 +1,12 @@
 import { ImportRefusal } from '../import-refusal';
+import { speakingIn } from '../../sentences';
 import { readDocument } from './read-document';
 import type { Reading, ReadingTask } from './reader';
 
-async function answer({ name, bytes }: ReadingTask): Promise<Reading> {
+const answer = ({ language, ...task }: ReadingTask): Promise<Reading> =>
+  speakingIn(language, () => read(task));
+
+async function read({ name, bytes }: Omit<ReadingTask, 'language'>): Promise<Reading> {
   try {
     return { document: await readDocument(name, Buffer.from(bytes)) };
   } catch (error) {

@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import type { Language } from '@mediation/content';
+import { say, spokenLanguage } from '../../sentences';
 import { ImportRefusal } from '../import-refusal';
 import type { SourceDocument } from './source-document';
 
@@ -10,6 +12,8 @@ export type Reading = { document: SourceDocument } | { reasons: readonly string[
 export interface ReadingTask {
   name: string;
   bytes: Uint8Array;
+  /** In which it says what it has to say. */
+  language: Language;
 }
 
 /** How long a document may take, in milliseconds; a long one takes one or two seconds. */
@@ -26,7 +30,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws {ImportRefusal} as `readDocument` does, and when it takes more than that
  */
 export function readApart(name: string, bytes: Buffer): Promise<SourceDocument> {
-  const reading = last.then(() => read({ name, bytes }));
+  const reading = last.then(() => read({ name, bytes, language: spokenLanguage() }));
   last = reading.catch(() => undefined);
   return reading;
 }
@@ -47,8 +51,8 @@ async function read(task: ReadingTask): Promise<SourceDocument> {
   }
 }
 
-const tooMuch = (of: string) =>
-  new ImportRefusal([`The document takes more ${of} to read than any report does. It was given up.`]);
+const tooMuch = (of: 'time' | 'memory') =>
+  new ImportRefusal([say(of === 'time' ? 'document.time' : 'document.memory')]);
 
 function answerOf(reader: ChildProcess, task: ReadingTask): Promise<Reading> {
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import type { Context } from 'koa';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { bodyOf, deskRoute, deskRouter, parse, userIdOf } from '../../editorial/desk-route';
+import { say } from '../../sentences';
 import { READ_DOCUMENT } from './addresses';
 import { importToSave, readReportsOf, saveImport } from './save';
 import { understandDocument } from './understood';
@@ -17,7 +18,7 @@ const readBody = z.looseObject({ language: z.enum(LANGUAGES) });
 async function documentOf(ctx: Context): Promise<{ name: string; bytes: Buffer }> {
   const { document } = (ctx.request as { files?: Record<string, unknown> }).files ?? {};
   const sent = sentFile.safeParse(document);
-  if (!sent.success) throw new errors.ValidationError('Send one file, as “document”.');
+  if (!sent.success) throw new errors.ValidationError(say('document.sendOne'));
   return { name: sent.data.originalFilename, bytes: await readFile(sent.data.filepath) };
 }
 

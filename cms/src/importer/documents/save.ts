@@ -20,6 +20,7 @@ import { loadVisibleEntries, type Reference } from '../../entries';
 import type { Entry } from '../../publication/allow-list';
 import { lockEntry } from '../../history/record';
 import { inTransaction, type Transaction } from '../../transaction';
+import { say } from '../../sentences';
 import { IMPORTS, type ImportRow } from './tables';
 import { demandImporter } from './understood';
 
@@ -108,8 +109,8 @@ function faultsOf(report: ReportToSave, snapshot: string): string[] {
   return [facts, text].flatMap((result) =>
     result.success
       ? []
-      : result.error.issues.map(
-          ({ path, message }) => `${place}, “${heading}”: ${String(path[0] ?? 'report')}: ${message}.`,
+      : result.error.issues.map(({ path, message }) =>
+          say('document.fault', { place, heading, field: String(path[0] ?? 'report'), message }),
         ),
   );
 }
@@ -156,13 +157,13 @@ export async function saveImport(
 
 async function savedBefore({ trx }: Transaction, { id }: Actor, key: string): Promise<SavedImport> {
   const row = await trx<ImportRow>(IMPORTS).where({ key, saved_by: id }).first();
-  if (!row) throw new Refusal(['Another account saved under this key. Read the document again.']);
+  if (!row) throw new Refusal([say('document.key')]);
   return JSON.parse(row.saved) as SavedImport;
 }
 
 async function demandSnapshot(strapi: Core.Strapi, slug: string): Promise<void> {
   if ((await strapi.db.query(uidOf('snapshot')).count({ where: { slug } })) > 0) return;
-  throw new Refusal([`There is no snapshot “${slug}”. Start that quarter on the board first.`]);
+  throw new Refusal([say('document.noSnapshot', { snapshot: slug })]);
 }
 
 const by = ({ id }: Actor) => ({ createdBy: id, updatedBy: id });
@@ -193,9 +194,7 @@ async function saveReport(
   const [known] = rows;
   if (!known || known['snapshot'] !== snapshot) throw new NotThere();
   if (rows.some(({ locale }) => locale === language)) {
-    throw new Refusal([
-      `${report.place}, “${heading}”: the report has a text in this language now. Nothing was saved; read the document again.`,
-    ]);
+    throw new Refusal([say('document.languageThere', { place: report.place, heading })]);
   }
   await actingAs(actor, () => documents.update({ documentId: target, locale: language, data }));
   return { id: target, heading, made: 'language' };

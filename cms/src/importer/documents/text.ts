@@ -1,4 +1,5 @@
 import type { List } from '@mediation/content';
+import { say } from '../../sentences';
 import { readLines, type SourceLine } from '../source-lines';
 import { ImportRefusal } from '../import-refusal';
 import { MOST_BLOCKS, type SourceBlock } from './source-document';
@@ -42,7 +43,7 @@ function paragraphsOf(lines: readonly SourceLine[]): SourceLine[] {
 export function readText(source: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (const { kind, text, number } of paragraphsOf(readLines(source.replace(/^([ \t]*)[-*–] /gm, '$1• ')))) {
-    const place = `line ${number}`;
+    const place = say('place.line', { number: String(number) });
     const children = [{ type: 'text' as const, text }];
     if (kind !== 'bullet' && kind !== 'numbered') {
       blocks.push({ place, level: null, block: { type: 'paragraph', children } });
@@ -54,7 +55,7 @@ export function readText(source: string): SourceBlock[] {
       else blocks.push({ place, level: null, block: { type: 'list', format, children: [item] } });
     }
     if (blocks.length > MOST_BLOCKS) {
-      throw new ImportRefusal([`The document has over ${MOST_BLOCKS} paragraphs. Import it in parts.`]);
+      throw new ImportRefusal([say('document.paragraphs', { most: String(MOST_BLOCKS) })]);
     }
   }
   return blocks;

@@ -1,5 +1,6 @@
 import { plainText, type Block, type RegionSlug, type RichText } from '@mediation/content';
-import { quote } from '../import-refusal';
+import { say } from '../../sentences';
+import { beginningOf } from '../import-refusal';
 import type { CountryFinder } from '../place-names';
 import { readsLikeHeading } from '../source-lines';
 import type { SourceBlock } from './source-document';
@@ -123,9 +124,7 @@ class Understanding {
       this.begin(place, level, {
         heading: heading.text,
         taken: false,
-        unclear: [
-          `${quote(heading.text)} names no country in the language of the document. Pick the countries.`,
-        ],
+        unclear: [say('unclear.country', { heading: beginningOf(heading.text) })],
       });
       return;
     }
@@ -134,7 +133,7 @@ class Understanding {
     this.begin(place, level, {
       heading: heading.text,
       taken: false,
-      unclear: ['This stands under no region and no country. Take it only if it is a report.'],
+      unclear: [say('unclear.nowhere')],
     });
   }
 
@@ -146,7 +145,7 @@ class Understanding {
     } else {
       this.begin(place, null, {
         taken: false,
-        unclear: ['This stands before the first region. Take it only if it is a report.'],
+        unclear: [say('unclear.before')],
       }).body.push(block);
     }
   }
@@ -165,10 +164,8 @@ export function understand(blocks: readonly SourceBlock[], names: Names): Unders
     const before = reports.slice(0, index).find((other) => sameCountries(other, report));
     const unclear = [
       ...report.unclear,
-      ...(report.body.length === 0 ? ['There is no text under this heading.'] : []),
-      ...(before
-        ? [`The report at ${before.place} is about the same countries. Join them, if they are one.`]
-        : []),
+      ...(report.body.length === 0 ? [say('unclear.empty')] : []),
+      ...(before ? [say('unclear.same', { place: before.place })] : []),
     ];
     return { ...report, unclear, taken: report.taken && report.body.length > 0 };
   });

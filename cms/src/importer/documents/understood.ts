@@ -5,6 +5,7 @@ import { loadActor, loadPeople } from '../../access/actor';
 import { mayCreate } from '../../access/readable';
 import { uidOf } from '../../content-types';
 import { Refusal, Unfit } from '../../editorial/refusal';
+import { say } from '../../sentences';
 import { ImportRefusal } from '../import-refusal';
 import { countryFinder, regionFinder } from '../place-names';
 import { quarterNamed, type KnownQuarter } from './quarter-named';
@@ -31,7 +32,7 @@ export interface UnderstoodDocument {
 export async function demandImporter(strapi: Core.Strapi, userId: number) {
   const actor = await loadActor(strapi, userId);
   if (await mayCreate(strapi, actor, 'activity-report')) return actor;
-  throw new Refusal(['Your account does not make new reports: an author imports documents.']);
+  throw new Refusal([say('document.notAuthor')]);
 }
 
 /**
@@ -100,6 +101,6 @@ async function importsOf(strapi: Core.Strapi, sha256: string): Promise<Understoo
   );
   return rows.map(({ saved_at: at, saved_by }) => ({
     at,
-    by: people.find(({ id }) => id === saved_by)?.name ?? `account ${saved_by}`,
+    by: people.find(({ id }) => id === saved_by)?.name ?? say('document.account', { id: String(saved_by) }),
   }));
 }

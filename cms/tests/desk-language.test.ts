@@ -1,0 +1,68 @@
+import { createStaff, type Staff } from './support/accounts';
+import { bootCms, type Cms } from './support/boot';
+import { collectionPath, writeReport } from './support/builders';
+import { done, press } from './support/desk';
+import { ask, sentencesOf } from './support/http';
+
+let cms: Cms;
+let staff: Staff;
+
+beforeAll(async () => {
+  cms = await bootCms();
+  staff = await createStaff(cms);
+});
+afterAll(() => cms.stop());
+
+const speaking = (language: string) => ({ Cookie: `theme=dark; desk-language=${language}` });
+
+describe('the desk answers in the language of the admin', () => {
+  it('when a rule says no', async () => {
+    const report = await writeReport(cms, staff.author, { languages: ['en', 'fr'] });
+    await done(cms, staff.author, 'send-for-review', report);
+    const clear = async (language: string) => {
+      const answer = await ask(cms, `/desk/activity-report/${report.id}/clear`, {
+        method: 'POST',
+        token: staff.author.token,
+        headers: speaking(language),
+        body: { languages: ['en'] },
+      });
+      expect(answer.status).toBe(403);
+      return sentencesOf(answer);
+    };
+    expect(await clear('en')).toContain('Your account does not have the right');
+    expect(await clear('fr')).toMatch(/Votre compte .*« .* »/);
+    const said = await Promise.all(['ar', 'zh-Hans', 'en', 'fr', 'ru', 'es'].map(clear));
+    expect(new Set(said).size).toBe(6);
+    expect(await press(cms, staff.author, 'clear', report)).toMatchObject({ status: 403 });
+  });
+
+  it('when a save of Strapi’s own form is refused', async () => {
+    const publish = (language: string) =>
+      ask(cms, `${collectionPath('activity-report')}/abcdefghijklmnopqrstuvwx/actions/publish`, {
+        method: 'POST',
+        token: staff.author.token,
+        headers: speaking(language),
+        body: {},
+      });
+    expect(sentencesOf(await publish('en'))).toContain('Texts become public through the desk only');
+    expect(sentencesOf(await publish('es'))).not.toContain('Texts become public');
+    expect((await publish('es')).status).toBe(403);
+  });
+
+  it('when a text is not complete, with what the library says of a value', async () => {
+    const report = await writeReport(cms, staff.author, { text: { heading: '' } });
+    const send = async (language: string) =>
+      sentencesOf(
+        await ask(cms, `/desk/activity-report/${report.id}/send-for-review`, {
+          method: 'POST',
+          token: staff.author.token,
+          headers: speaking(language),
+          body: { languages: ['en'] },
+        }),
+      );
+    expect(await send('en')).toContain('Text (en), field “heading”: It is empty. Fill it in.');
+    const russian = await send('ru');
+    expect(russian).toContain('heading');
+    expect(russian).not.toContain('It is empty');
+  });
+});
