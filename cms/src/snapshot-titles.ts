@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from './content-types';
+import { spokenLanguage } from './sentences';
 
 export interface SnapshotTitle {
   slug: string;
-  /** In English where there is one. */
+  /** In the language that is spoken, else in English, else in any. */
   title: string;
 }
 
@@ -18,9 +19,11 @@ export async function readSnapshotTitles(strapi: Core.Strapi): Promise<SnapshotT
   const rows: SnapshotRow[] = await strapi.db
     .query(uidOf('snapshot'))
     .findMany({ select: ['slug', 'title', 'locale'], orderBy: { id: 'asc' } });
+  const preferred: (string | null)[] = [spokenLanguage(), 'en'];
+  const rankOf = ({ locale }: SnapshotRow) => preferred.indexOf(locale) + 1 || preferred.length + 1;
   const titles = new Map<string, string>();
-  for (const { slug, title, locale } of rows) {
-    if (slug && (locale === 'en' || !titles.has(slug))) titles.set(slug, title || slug);
+  for (const { slug, title } of [...rows].sort((a, b) => rankOf(a) - rankOf(b))) {
+    if (slug && !titles.has(slug)) titles.set(slug, title || slug);
   }
   return [...titles].map(([slug, title]) => ({ slug, title })).sort((a, b) => (a.slug < b.slug ? 1 : -1));
 }

@@ -1,6 +1,6 @@
 import { createStaff, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
-import { collectionPath, writeReport } from './support/builders';
+import { change, collectionPath, write, writeReport } from './support/builders';
 import { done, press } from './support/desk';
 import { ask, sentencesOf } from './support/http';
 
@@ -64,5 +64,28 @@ describe('the desk answers in the language of the admin', () => {
     const russian = await send('ru');
     expect(russian).toContain('heading');
     expect(russian).not.toContain('It is empty');
+  });
+
+  it('with the name a quarter has in it, else in English, else in any', async () => {
+    const quarter = await write(cms, staff.author, 'snapshot', {
+      facts: { slug: '2031-q1', start: '2031-01-01', end: '2031-03-31' },
+      text: { title: 'January to March 2031' },
+    });
+    await change(cms, staff.author, quarter, 'fr', { title: 'Janvier à mars 2031' });
+    await write(cms, staff.author, 'snapshot', {
+      facts: { slug: '2031-q2', start: '2031-04-01', end: '2031-06-30' },
+      text: { title: 'De abril a junio de 2031' },
+      languages: ['es'],
+    });
+    const titles = async (language: string) => {
+      const { json } = await ask(cms, '/desk/board/snapshots', {
+        token: staff.author.token,
+        headers: speaking(language),
+      });
+      const { data } = json as { data: { slug: string; title: string }[] };
+      return data.filter(({ slug }) => slug.startsWith('2031')).map(({ title }) => title);
+    };
+    expect(await titles('fr')).toEqual(['De abril a junio de 2031', 'Janvier à mars 2031']);
+    expect(await titles('ru')).toEqual(['De abril a junio de 2031', 'January to March 2031']);
   });
 });

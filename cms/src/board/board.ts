@@ -17,6 +17,7 @@ import { inChunks } from '../publication/cleared';
 import { project, type Projection } from '../publication/projection';
 import { slugsOfSnapshot } from '../publication/slugs';
 import { ITEMS, type ItemRow } from '../publication/tables';
+import { spokenLanguage } from '../sentences';
 import { readSnapshotTitles, type SnapshotTitle } from '../snapshot-titles';
 import { quarterAfter } from './quarter';
 import { readRows, unitKey, type Rows } from './rows';
@@ -156,19 +157,22 @@ async function nextOf(strapi: Core.Strapi, actor: Actor, snapshot: string): Prom
   return { slug, isThere: (await strapi.db.query(uidOf('snapshot')).count({ where: { slug } })) > 0 };
 }
 
-/** The texts of the disclaimers that a world map with these countries owes. */
+/** The texts of the disclaimers that a world map with these countries owes, in English where they lack the language. */
 async function worldDisclaimers(knex: Knex, countries: readonly string[]): Promise<string[]> {
   const owed = disclaimersFor({ map: 'world', countries });
   const rows = await knex<ItemRow>(ITEMS)
-    .where({ type: 'map-disclaimer', lang: 'en' })
+    .where({ type: 'map-disclaimer' })
+    .whereIn('lang', [spokenLanguage(), 'en'])
     .whereNotNull('item')
-    .select('item');
-  const texts = rows.map(
-    ({ item }) => JSON.parse(String(item)) as { facts: { area: string }; text: { text: string } },
-  );
-  return owed.flatMap((area) =>
-    texts.filter(({ facts }) => facts.area === area).map(({ text }) => text.text),
-  );
+    .select('item', 'lang');
+  const texts = rows.map(({ item, lang }) => {
+    const { facts, text } = JSON.parse(String(item)) as { facts: { area: string }; text: { text: string } };
+    return { area: facts.area, lang: lang as string, words: text.text };
+  });
+  return owed.flatMap((owedArea) => {
+    const known = texts.filter(({ area }) => area === owedArea);
+    return (known.find(({ lang }) => lang === spokenLanguage()) ?? known[0])?.words ?? [];
+  });
 }
 
 interface ReportParts {

@@ -32,5 +32,7 @@ export async function picture(scope: Scope, name: string): Promise<void> {
   const page = 'page' in scope ? scope.page() : scope;
   // A note that comes and goes is not what the picture is about.
   await expect(page.getByText('Saved document')).toHaveCount(0);
+  // Nor is what the pointer rests on.
+  await page.mouse.move(720, 1);
   await scope.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
 }

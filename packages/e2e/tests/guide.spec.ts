@@ -311,6 +311,7 @@ test('warn readers, and take the warning down', async ({ stack, browser }) => {
     await press(page, 'Propose');
     await expect(page.getByText('It is proposed.')).toBeVisible();
     await expect(second.getByRole('button', { name: words('Send back') })).toBeVisible();
+    await second.setViewportSize({ width: 1440, height: 620 });
     if (seen) await picture(second, 'banner');
     await press(second, 'Agree and put up');
     await press(second, 'Put up now');

@@ -26,6 +26,8 @@ test('the admin speaks the language a person chose, in its direction, and the de
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    // Nothing waits beside the page: with a dialog open, the page would be scrolled away.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   }
   // Countries go by the UN's names in that language.
   await expect(
@@ -35,6 +37,9 @@ test('the admin speaks the language a person chose, in its direction, and the de
   await expect(page.getByTestId('desk-panel')).toContainText(
     'Escriba primero el nombre completo, con «SADC»',
   );
+  await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'en'));
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.close();
 });
 

@@ -36,7 +36,7 @@ export const AuditFilters = ({
   const set = (name: FilterName, value: string) => setWanted((before) => ({ ...before, [name]: value }));
 
   const select = (name: FilterName, label: string, options: Option[]) => (
-    <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
       <Field.Root name={name}>
         <Field.Label>{label}</Field.Label>
         <SingleSelect
@@ -55,7 +55,7 @@ export const AuditFilters = ({
     </Grid.Item>
   );
   const input = (name: FilterName, label: string, type: 'text' | 'date') => (
-    <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
       <Field.Root name={name}>
         <Field.Label>{label}</Field.Label>
         <TextInput

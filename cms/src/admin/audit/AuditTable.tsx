@@ -38,7 +38,9 @@ export const AuditTable = ({ entries }: { entries: readonly AuditView[] }) => {
             </Td>
             <Td>
               <Typography>
-                <time dateTime={entry.at}>{timeOf(entry.at)}</time>
+                <time dateTime={entry.at} dir="ltr">
+                  {timeOf(entry.at)}
+                </time>
               </Typography>
             </Td>
             <Td>

@@ -54,7 +54,7 @@ export const ProposeForm = ({
           <Typography textColor="neutral600">{say('banner.proposeMeaning')}</Typography>
           <Grid.Root gap={4}>
             {view.languages.map((one) => (
-              <Grid.Item key={one.lang} col={6} s={12} direction="column" alignItems="stretch">
+              <Grid.Item key={one.lang} col={6} xs={12} direction="column" alignItems="stretch">
                 <Field.Root name={`banner-${one.lang}`} hint={hintOf(one, say)}>
                   <Field.Label>{languageName(one.lang)}</Field.Label>
                   <Textarea

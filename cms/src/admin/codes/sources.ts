@@ -12,8 +12,6 @@ export interface Option {
 /** Where the codes of a field come from; the attribute's option `source`. */
 export type Source = 'countries' | 'supportKinds' | 'regions' | 'snapshots' | 'services' | 'capacities';
 
-const humanise = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replace(/-/g, ' ');
-
 const LISTS: Record<Exclude<Source, 'countries' | 'supportKinds'>, string> = {
   regions: 'api::region.region',
   snapshots: 'api::snapshot.snapshot',
@@ -69,9 +67,9 @@ export function useOptions(source: Source): { options: Option[]; loading: boolea
   const options = useMemo(
     () =>
       source === 'supportKinds'
-        ? SUPPORT_KINDS.map((code) => ({ code, name: humanise(code) }))
+        ? SUPPORT_KINDS.map((code) => ({ code, name: say(`supportKind.${code}`) }))
         : (loaded ?? []),
-    [source, loaded],
+    [source, loaded, say],
   );
   return { options, loading: loaded === null && error === null, error };
 }

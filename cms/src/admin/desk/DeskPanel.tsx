@@ -60,7 +60,7 @@ interface DeskProps {
 }
 
 const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
-  const { say } = useWords();
+  const { say, dir } = useWords();
   const { desk, error, move, schedule, endSchedule, openPreview } = useDesk(path, revision);
   const modified = useForm('DeskPanel', (form) => form.modified);
   const [all, setAll] = useState(false);
@@ -87,7 +87,8 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
   const locked = busy || modified;
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-testid="desk-panel">
+    // On a phone it stands in a drawer, whose library says the direction itself, and always the same.
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" dir={dir} data-testid="desk-panel">
       {concerned(desk, scope).map((unit) => (
         <UnitStatus
           key={unit.unit}

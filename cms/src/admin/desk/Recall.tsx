@@ -23,7 +23,7 @@ export const Recall = ({
   disabled: boolean;
   onRecall: (recall: MoveBody) => Promise<boolean>;
 }) => {
-  const { say, languages: listOf } = useWords();
+  const { say, dir, languages: listOf } = useWords();
   const [end, setEnd] = useState<RecallEnd>('published-in-error');
   const [reason, setReason] = useState('');
   const [target, setTarget] = useState<TargetView | null>(null);
@@ -56,6 +56,7 @@ export const Recall = ({
               <Field.Hint />
             </Field.Root>
             <Radio.Group
+              dir={dir}
               aria-label={say('recall.how')}
               value={end}
               onValueChange={(value: string) => setEnd(value as RecallEnd)}

@@ -38,7 +38,7 @@ export const NameDeputy = ({
     setBusy(false);
   };
   const time = (limit: 'from' | 'until', value: string, set: (value: string) => void) => (
-    <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
       <Field.Root required name={limit} hint={say('people.localTime', { zone: timeZone() })}>
         <Field.Label>{say(`people.${limit}`)}</Field.Label>
         <TextInput
@@ -54,7 +54,7 @@ export const NameDeputy = ({
     <form onSubmit={(event: FormEvent) => void name(event)}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Grid.Root gap={4}>
-          <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+          <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
             <Field.Root required name="deputy" hint={say('people.deputyHint')}>
               <Field.Label>{say('people.deputy')}</Field.Label>
               <SingleSelect

@@ -597,4 +597,14 @@ export const ar: Words = {
   'field.codeMeaning': 'رمز واحد يُختار باسمه',
   'field.codes': 'رموز',
   'field.codesMeaning': 'رموز تُختار بأسمائها',
+
+  'supportKind.deployment': 'إيفاد الخبراء',
+  'supportKind.process-design': 'تصميم العمليات',
+  'supportKind.security-arrangements': 'الترتيبات الأمنية',
+  'supportKind.constitution-and-governance': 'الدساتير والحوكمة',
+  'supportKind.inclusion': 'الشمول',
+  'supportKind.human-rights': 'حقوق الإنسان',
+  'supportKind.capacity-building': 'بناء القدرات',
+  'supportKind.research-and-guidance': 'البحوث والتوجيه',
+  'supportKind.digital-technology': 'التكنولوجيا الرقمية',
 };

@@ -595,6 +595,16 @@ export const en = {
   'field.codeMeaning': 'One code, picked by its name',
   'field.codes': 'Codes',
   'field.codesMeaning': 'Codes, picked by their names',
+
+  'supportKind.deployment': 'Deployment of experts',
+  'supportKind.process-design': 'Process design',
+  'supportKind.security-arrangements': 'Security arrangements',
+  'supportKind.constitution-and-governance': 'Constitutions and governance',
+  'supportKind.inclusion': 'Inclusion',
+  'supportKind.human-rights': 'Human rights',
+  'supportKind.capacity-building': 'Capacity-building',
+  'supportKind.research-and-guidance': 'Research and guidance',
+  'supportKind.digital-technology': 'Digital technology',
 } as const;
 
 export type WordId = keyof typeof en;

@@ -601,4 +601,14 @@ export const es: Words = {
   'field.codeMeaning': 'Un código, elegido por su nombre',
   'field.codes': 'Códigos',
   'field.codesMeaning': 'Códigos, elegidos por sus nombres',
+
+  'supportKind.deployment': 'Despliegue de expertos',
+  'supportKind.process-design': 'Diseño de procesos',
+  'supportKind.security-arrangements': 'Arreglos de seguridad',
+  'supportKind.constitution-and-governance': 'Constituciones y gobernanza',
+  'supportKind.inclusion': 'Inclusión',
+  'supportKind.human-rights': 'Derechos humanos',
+  'supportKind.capacity-building': 'Fomento de la capacidad',
+  'supportKind.research-and-guidance': 'Investigación y orientación',
+  'supportKind.digital-technology': 'Tecnología digital',
 };

@@ -605,4 +605,14 @@ export const fr: Words = {
   'field.codeMeaning': 'Un code, choisi par son nom',
   'field.codes': 'Codes à choisir',
   'field.codesMeaning': 'Des codes, choisis par leurs noms',
+
+  'supportKind.deployment': 'Déploiement d’experts',
+  'supportKind.process-design': 'Conception de processus',
+  'supportKind.security-arrangements': 'Arrangements de sécurité',
+  'supportKind.constitution-and-governance': 'Constitutions et gouvernance',
+  'supportKind.inclusion': 'Participation de tous',
+  'supportKind.human-rights': 'Droits humains',
+  'supportKind.capacity-building': 'Renforcement des capacités',
+  'supportKind.research-and-guidance': 'Recherche et orientations',
+  'supportKind.digital-technology': 'Technologies numériques',
 };

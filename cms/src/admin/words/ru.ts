@@ -604,4 +604,14 @@ export const ru: Words = {
   'field.codeMeaning': 'Один код, выбранный по названию',
   'field.codes': 'Коды',
   'field.codesMeaning': 'Коды, выбранные по названиям',
+
+  'supportKind.deployment': 'Направление экспертов',
+  'supportKind.process-design': 'Организация процесса',
+  'supportKind.security-arrangements': 'Меры безопасности',
+  'supportKind.constitution-and-governance': 'Конституционные вопросы и управление',
+  'supportKind.inclusion': 'Широкое участие',
+  'supportKind.human-rights': 'Права человека',
+  'supportKind.capacity-building': 'Наращивание потенциала',
+  'supportKind.research-and-guidance': 'Исследования и рекомендации',
+  'supportKind.digital-technology': 'Цифровые технологии',
 };

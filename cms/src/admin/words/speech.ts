@@ -8,6 +8,7 @@ export type Values = Record<string, string | number>;
 export interface Speech {
   /** The language of the admin, among those of the texts. */
   lang: Language;
+  dir: 'ltr' | 'rtl';
   say: (id: WordId, values?: Values) => string;
   /** Name of a language of texts; what has none is the same in all. */
   language: (lang: string) => string;
@@ -45,6 +46,7 @@ export function speechOf(intl: IntlShape): Speech {
   return {
     // Strapi calls Chinese “zh-Hans”.
     lang: LANGUAGES.find((one) => intl.locale.split('-')[0] === one) ?? 'en',
+    dir: isRightToLeft ? 'rtl' : 'ltr',
     say,
     language,
     unit: (unit) => (unit === FACTS ? say('common.facts') : language(unit)),

@@ -563,4 +563,14 @@ export const zh: Words = {
   'field.codeMeaning': '按名称选择的一个代码',
   'field.codes': '代码（多个）',
   'field.codesMeaning': '按名称选择的若干代码',
+
+  'supportKind.deployment': '派遣专家',
+  'supportKind.process-design': '进程设计',
+  'supportKind.security-arrangements': '安全安排',
+  'supportKind.constitution-and-governance': '宪法与治理',
+  'supportKind.inclusion': '包容性',
+  'supportKind.human-rights': '人权',
+  'supportKind.capacity-building': '能力建设',
+  'supportKind.research-and-guidance': '研究与指导',
+  'supportKind.digital-technology': '数字技术',
 };

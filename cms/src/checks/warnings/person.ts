@@ -150,6 +150,8 @@ export const person: Warning = {
       ],
       harmless: [
         'The Special Envoy of the Secretary-General met the President.',
+        'The Minister for Social Cohesion spoke with the group.',
+        'The unit advised the Post-Referendum Planning Taskforce.',
         'The Security Council and the African Union were briefed.',
         'Mediators from Chad, Jordan and Georgia met in San José.',
         'The General Assembly adopted a text.',
