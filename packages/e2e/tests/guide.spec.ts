@@ -311,6 +311,8 @@ test('warn readers, and take the warning down', async ({ stack, browser }) => {
     await press(page, 'Propose');
     await expect(page.getByText('It is proposed.')).toBeVisible();
     await expect(second.getByRole('button', { name: words('Send back') })).toBeVisible();
+    // Takes the focus, and with it the name that stands beside the menu.
+    await second.getByRole('heading', { level: 1 }).click();
     await second.setViewportSize({ width: 1440, height: 620 });
     if (seen) await picture(second, 'banner');
     await press(second, 'Agree and put up');
