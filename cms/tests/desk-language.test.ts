@@ -66,6 +66,24 @@ describe('the desk answers in the language of the admin', () => {
     expect(russian).not.toContain('It is empty');
   });
 
+  it('when it has read a document, places of passages included', async () => {
+    const understood = async (language: string) => {
+      const form = new FormData();
+      form.set('language', 'en');
+      form.set('document', new Blob(['# Update\n\n## Africa\n\n### The basin\n\nA talk.\n']), 'update.md');
+      const answer = await ask(cms, '/desk/documents/read', {
+        method: 'POST',
+        token: staff.author.token,
+        headers: speaking(language),
+        body: form,
+      });
+      const { data } = answer.json as { data: { reports: { place: string; unclear: string[] }[] } };
+      return data.reports.map(({ place, unclear }) => [place, ...unclear]);
+    };
+    expect(await understood('en')).toEqual([['line 5', expect.stringContaining('names no country')]]);
+    expect(await understood('fr')).toEqual([['ligne 5', expect.stringContaining('« The basin » ne nomme')]]);
+  });
+
   it('with the name a quarter has in it, else in English, else in any', async () => {
     const quarter = await write(cms, staff.author, 'snapshot', {
       facts: { slug: '2031-q1', start: '2031-01-01', end: '2031-03-31' },

@@ -1,6 +1,8 @@
 import { createAccount, createStaff, type Account, type Staff } from './support/accounts';
 import { bootCms, type Cms } from './support/boot';
+import type { DeskView } from '../src/editorial/desk';
 import type { TranslationQueue } from '../src/parity/queue';
+import type { ReleasePreview } from '../src/release/release';
 import { blocks, change, write, writeReport } from './support/builders';
 import { clearByTwo } from './support/desk';
 import { ask } from './support/http';
@@ -102,6 +104,37 @@ describe('which reports have which languages', () => {
     expect((await stale('en')).status).toBe(404);
     await change(cms, staff.author, entry, 'en', { sensitivity: 'confidential' });
     expect((await stale('fr', staff.publisher)).status).toBe(404);
+  });
+
+  it('warns of a translation that is behind, beside its form and in the plan of a release', async () => {
+    const languages = ['en', 'fr'] as const;
+    const snapshot = await write(cms, staff.author, 'snapshot', { facts: { slug: '2042-q1' }, languages });
+    const entry = await writeReport(cms, staff.author, { facts: { snapshot: '2042-q1' }, languages });
+    const warned = async (language = 'en') => {
+      const { json } = await ask(cms, `/desk/activity-report/${entry.id}`, {
+        token: staff.author.token,
+        headers: { Cookie: `desk-language=${language}` },
+      });
+      const { warnings } = (json as { data: DeskView }).data;
+      return warnings.filter(({ check }) => check === 'stale').map(({ lang, advice }) => [lang, advice]);
+    };
+    const planned = async () => {
+      const address = '/desk/releases/preview?snapshot=2042-q1&moveCurrent=false';
+      const { json } = await ask(cms, address, { token: staff.publisher.token });
+      return (json as { data: ReleasePreview }).data.warnings[entry.id] ?? 0;
+    };
+    expect(await warned()).toEqual([]);
+    await change(cms, staff.author, entry, 'en', { heading: 'Other words' });
+    expect(await warned()).toEqual([
+      ['fr', expect.stringContaining('The original, in English, was changed after this was written.')],
+    ]);
+    expect(await warned('es')).toEqual([['fr', expect.stringContaining('inglés')]]);
+    for (const one of [snapshot, entry]) await clearByTwo(cms, staff, one);
+    const behind = await planned();
+    await change(cms, staff.author, entry, 'fr', { heading: 'D’autres mots' });
+    await clearByTwo(cms, staff, entry);
+    expect(await warned()).toEqual([]);
+    expect(await planned()).toBe(behind - 1);
   });
 
   it('says nothing of a confidential report to who may not read it', async () => {

@@ -39,7 +39,8 @@ export type WarningName = (typeof WARNINGS)[number];
 
 /** A match in a field of a form. */
 export interface Finding {
-  check: WarningName;
+  check: WarningName | 'stale';
+  /** Empty where it is about the whole text. */
   field: string;
   quote: string;
   advice: string;

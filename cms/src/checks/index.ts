@@ -30,7 +30,7 @@ const LONGEST = 20_000;
  * What a person should look at in a text, in the order of its fields. Nothing of it blocks; of a text beyond all
  * length only the beginning is read.
  */
-export function warningsOf({ type, lang, fields, today }: CheckedText): Finding[] {
+export function warningsOf({ type, lang, fields, today }: CheckedText): (Finding & { check: WarningName })[] {
   const words = fields
     .map((field) => field.words)
     .join(BETWEEN)

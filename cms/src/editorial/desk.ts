@@ -8,6 +8,7 @@ import { errorsOf, sentenceOfError, type TextError } from '../checks/errors';
 import { workingSurroundings } from '../checks/surroundings';
 import type { Reference } from '../entries';
 import { newestVersions } from '../history/record';
+import { staleFindings } from '../parity/stale-texts';
 import type { Projection } from '../publication/projection';
 import { ITEMS, type ItemRow } from '../publication/tables';
 import { RECALLS, type RecallEnd, type RecallRow } from '../recalls/tables';
@@ -132,9 +133,12 @@ export async function readDesk(strapi: Core.Strapi, userId: number, reference: R
     versions: Object.fromEntries([...newest.values()].map(({ unit, number }) => [unit, number])),
     recalled: await recalledLanguages(knex, reference),
     errors: await readErrors(strapi, projections),
-    warnings: projections.flatMap((projection) =>
-      warningsOfProjection(projection).map((finding) => ({ lang: projection.lang, ...finding })),
-    ),
+    warnings: [
+      ...(await staleFindings(knex, projections)),
+      ...projections.flatMap((projection) =>
+        warningsOfProjection(projection).map((finding) => ({ lang: projection.lang, ...finding })),
+      ),
+    ],
     schedules: await schedulesOf(strapi, actor, reference),
     rights: [...actor.rights],
     reviewers: reviewers

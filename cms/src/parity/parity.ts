@@ -1,12 +1,10 @@
 import { LANGUAGES, type Language } from '@mediation/content';
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { loadActor } from '../access/actor';
 import { demandTypeReadable } from '../access/readable';
 import { uidOf } from '../content-types';
-import { HISTORY } from '../history/tables';
-import { inChunks } from '../publication/cleared';
 import { readSnapshotTitles, type SnapshotTitle } from '../snapshot-titles';
+import { originalOf, readWritten, type Written } from './stale-texts';
 
 /** `stale`: the original changed since this translation was last written. */
 export type Parity = 'complete' | 'stale' | 'missing';
@@ -36,15 +34,6 @@ interface Row {
   heading: string | null;
 }
 
-interface Written {
-  entry_id: string;
-  unit: string;
-  /** Instant of the newest version. */
-  at: string;
-  /** Instant of the newest version but the first; null for a text never changed. */
-  changed: string | null;
-}
-
 /**
  * Which reports of a quarter have which languages, as far as the account may know of them.
  * @throws {Refusal} when the account reads no reports
@@ -65,7 +54,7 @@ export async function readParity(
   });
   const entries = new Map<string, Row[]>();
   for (const row of rows) entries.set(row.documentId, [...(entries.get(row.documentId) ?? []), row]);
-  const written = await readWritten(strapi.db.connection, [...entries.keys()]);
+  const written = await readWritten(strapi.db.connection, 'activity-report', [...entries.keys()]);
   return {
     snapshots,
     snapshot,
@@ -75,30 +64,12 @@ export async function readParity(
   };
 }
 
-const keyOf = (id: string, unit: string): string => `${id}/${unit}`;
-
-async function readWritten(knex: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, Written>> {
-  const written = new Map<string, Written>();
-  for (const some of inChunks(ids)) {
-    const rows: Written[] = await knex(HISTORY)
-      .where({ type: 'activity-report' })
-      .whereIn('entry_id', some)
-      .groupBy('entry_id', 'unit')
-      .select('entry_id', 'unit', knex.raw('max(at) as at'))
-      .select(knex.raw('max(case when number > 1 then at end) as changed'));
-    for (const row of rows) written.set(keyOf(row.entry_id, row.unit), row);
-  }
-  return written;
-}
-
-function parityOf(id: string, rows: readonly Row[], written: ReadonlyMap<string, Written>): ParityEntry {
+function parityOf(id: string, rows: readonly Row[], { isStale }: Written): ParityEntry {
   const there = new Map(rows.map((row) => [row.locale, row]));
-  const original: Language = there.has('en') ? 'en' : (LANGUAGES.find((lang) => there.has(lang)) ?? 'en');
-  const changed = written.get(keyOf(id, original))?.changed ?? null;
+  const original = originalOf(new Set(there.keys()));
   const of = (lang: Language): Parity => {
     if (!there.has(lang)) return 'missing';
-    const at = written.get(keyOf(id, lang))?.at ?? null;
-    return lang !== original && changed !== null && at !== null && at < changed ? 'stale' : 'complete';
+    return isStale(id, original, lang) ? 'stale' : 'complete';
   };
   return {
     id,

@@ -6,6 +6,7 @@ import { warningsOfProjection } from '../checks';
 import { Refusal } from '../editorial/refusal';
 import { UNITS, type UnitRow } from '../editorial/tables';
 import { notify } from '../notices/notify';
+import { staleFindings } from '../parity/stale-texts';
 import { idsByType, inChunks } from '../publication/cleared';
 import { publishCleared } from '../publication/publish';
 import { ITEMS, lockHead, type ItemRow } from '../publication/tables';
@@ -114,10 +115,16 @@ export async function previewRelease(
   const texts = await readReleaseTexts(strapi, snapshot, moveCurrent);
   const { plan, going } = await planRelease(strapi, strapi.db.connection, texts);
   const warnings: ReleasePreview['warnings'] = {};
+  const add = (id: string, count: number) => {
+    if (count > 0) warnings[id] = (warnings[id] ?? 0) + count;
+  };
+  const goes = new Set(going.map(({ id, lang }) => `${id}/${lang}`));
+  for (const { id, lang } of await staleFindings(strapi.db.connection, texts.projections)) {
+    if (goes.has(`${id}/${lang}`)) add(id, 1);
+  }
   for (const some of inChunks(going, TEXTS_AT_ONCE)) {
     for (const projection of some) {
-      const count = warningsOfProjection(projection).length;
-      if (count > 0) warnings[projection.id] = (warnings[projection.id] ?? 0) + count;
+      add(projection.id, warningsOfProjection(projection).length);
     }
     await nextTurn();
   }

@@ -173,6 +173,8 @@ export const en = {
     'The link to {address} leads to no page that readers have or are to have. Change it, or take it out.',
   'check.disclaimer':
     'The list calls for the disclaimer on {area}, which is not there in “{language}”. Write it under Content Manager, Map disclaimer, and have it cleared.',
+  'check.stale':
+    'The original, in {language}, was changed after this was written. Look at what changed, and bring it over.',
   'check.acronym':
     'Write the full name first, with “{quote}” in brackets behind it; after that the letters will do.',
   'check.futureDate': '“{quote}” is still to come. Say it once it has happened, unless it was announced.',
@@ -263,7 +265,8 @@ export const en = {
   'document.memory': 'The document takes more memory to read than any report does. It was given up.',
   'document.macros':
     'The document holds macros. They were neither read nor run, and nothing of them is kept.',
-  'document.embedded': '{count, plural, one {An embedded file was} other {# embedded files were}} left out.',
+  'document.embedded':
+    '{count, plural, one {An embedded file was} other {{count, number, ::group-off} embedded files were}} left out.',
   'document.comments': 'The comments were left out.',
   'document.headers': 'Headers and footers of the pages were left out.',
   'document.trackedChanges': 'The document has tracked changes: it was read as if all were accepted.',

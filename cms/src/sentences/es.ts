@@ -175,6 +175,8 @@ export const es: Sentences = {
     'El enlace a {address} no lleva a ninguna página que los lectores tengan o vayan a tener. Cámbielo o quítelo.',
   'check.disclaimer':
     'La lista exige la advertencia sobre {area}, que no está en «{language}». Escríbala en Content Manager, Map disclaimer, y haga que se apruebe.',
+  'check.stale':
+    'El original (idioma: {language}) se modificó después de escribirse este texto. Vea qué cambió y trasládelo.',
   'check.acronym':
     'Escriba primero el nombre completo, con «{quote}» entre paréntesis detrás; después bastan las siglas.',
   'check.futureDate':

@@ -185,6 +185,8 @@ export const fr: Sentences = {
     'Le lien vers {address} ne mène à aucune page que les lecteurs ont ou auront. Changez-le ou enlevez-le.',
   'check.disclaimer':
     'La liste demande l’avertissement sur {area}, qui manque en « {language} ». Écrivez-le sous Content Manager, Map disclaimer, et faites-le approuver.',
+  'check.stale':
+    'L’original (langue : {language}) a été modifié après la rédaction de ce texte. Voyez ce qui a changé et reportez-le.',
   'check.acronym':
     'Écrivez d’abord le nom complet, suivi de « {quote} » entre parenthèses ; ensuite le sigle suffit.',
   'check.futureDate': '« {quote} » est encore à venir. Dites-le une fois passé, sauf si cela a été annoncé.',

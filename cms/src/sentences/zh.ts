@@ -162,6 +162,7 @@ export const zh: Sentences = {
   'check.deadLink': '指向 {address} 的链接不通往读者现有或将有的任何页面。请更改或删除。',
   'check.disclaimer':
     '所列地区需要关于{area}的说明，而“{language}”中没有。请在 Content Manager，Map disclaimer 中撰写，并使其获得核准。',
+  'check.stale': '原文（{language}）在此文本写成之后已有改动。请查看改动并相应更新。',
   'check.acronym': '请先写出全称，并在其后括号内注明“{quote}”；此后可只用缩写。',
   'check.futureDate': '“{quote}”尚未到来。除非已经宣布，请在发生之后再写。',
   'check.person': '“{quote}”似为人名。除非本人同意且已公开，请改写职务。',

@@ -48,5 +48,10 @@ test('a translator sees beside each other what changed in the original, and goes
   expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
   await dialog.getByRole('link', { name: 'Write it in French' }).click();
   await expect(page).toHaveURL(/locale\]?=fr/);
+  // The form warns of it as well.
+  const panel = page.getByTestId('desk-panel');
+  await expect(panel).toContainText('The original, in English, was changed after this was written.');
+  await panel.getByRole('button', { name: 'See what changed' }).click();
+  await expect(dialog.getByRole('row', { name: 'They met once. They met twice.' })).toBeVisible();
   await page.close();
 });

@@ -1,5 +1,7 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { isLanguage } from '@mediation/content/codes';
+import { StaleButton } from '../parity/StaleCell';
 import { goToField } from './go-to-field';
 import { useWords } from '../words/use-words';
 
@@ -10,6 +12,8 @@ const FIRST = 4;
 export interface Remark {
   /** A language; null for the facts, which stand in the form of every language. */
   lang: string | null;
+  check?: string;
+  /** Empty where it is about the whole text. */
   field: string;
   advice: string;
 }
@@ -20,10 +24,12 @@ interface Props {
   /** The language shown, whose fields can be gone to; null for a type without language. */
   locale: string | null;
   colour: 'warning' | 'danger';
+  /** Document id of a report, whose translations show what they are behind in. */
+  report?: string | undefined;
 }
 
 /** A list of what is to be done to a text, each leading to its field. */
-export const Remarks = ({ title, remarks, locale, colour }: Props) => {
+export const Remarks = ({ title, remarks, locale, colour, report }: Props) => {
   const { say, language } = useWords();
   const [all, setAll] = useState(false);
   if (remarks.length === 0) return null;
@@ -48,6 +54,11 @@ export const Remarks = ({ title, remarks, locale, colour }: Props) => {
               {!isHere(remark) && `${language(String(remark.lang))}: `}
               {remark.advice}
             </Typography>
+            {remark.check === 'stale' && report && isLanguage(remark.lang) && (
+              <Box>
+                <StaleButton id={report} lang={remark.lang} />
+              </Box>
+            )}
             {isHere(remark) && remark.field !== '' && (
               <Box>
                 <TextButton onClick={() => goToField(remark.field)}>

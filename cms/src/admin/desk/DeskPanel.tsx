@@ -22,6 +22,7 @@ interface EditView {
   document?: { documentId?: string; locale?: string | null; updatedAt?: string };
 }
 
+const REPORT = /^\/desk\/activity-report\/([a-z0-9]+)$/;
 const ITEM_UID = /^api::([a-z-]+)\.\1$/;
 
 /** The state of an entry and the moves on it, beside Strapi's form. */
@@ -113,6 +114,7 @@ const Desk = ({ path, locale, revision, onRestored }: DeskProps) => {
         colour="warning"
         locale={locale}
         remarks={desk.warnings.filter(({ lang }) => all || lang === locale)}
+        report={REPORT.exec(path)?.[1]}
       />
       {error && <Problem>{error}</Problem>}
       {modified && (

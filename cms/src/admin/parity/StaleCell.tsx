@@ -1,6 +1,15 @@
-import { Badge, Box, Link, Loader, Modal, Typography, VisuallyHidden } from '@strapi/design-system';
+import {
+  Badge,
+  Box,
+  Link,
+  Loader,
+  Modal,
+  TextButton,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
 import type { Language } from '@mediation/content/codes';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { StaleView } from '../../parity/stale';
@@ -18,21 +27,42 @@ interface Props {
 /** “stale”, which opens what of the original changed since. */
 export const StaleCell = ({ id, lang, title }: Props) => {
   const { say, language } = useWords();
+  return (
+    <StaleDialog id={id} lang={lang} heading={say('parity.changes', { title, language: language(lang) })}>
+      <Plain type="button">
+        <Badge backgroundColor="warning100" textColor="neutral800">
+          {say('parity.stale')}
+        </Badge>
+        <VisuallyHidden> {say('parity.cellOf', { language: language(lang), title })}</VisuallyHidden>
+      </Plain>
+    </StaleDialog>
+  );
+};
+
+/** The same beside the form of that language. */
+export const StaleButton = ({ id, lang }: Omit<Props, 'title'>) => {
+  const { say, language } = useWords();
+  return (
+    <StaleDialog id={id} lang={lang} heading={say('parity.changesSince', { language: language(lang) })}>
+      <TextButton>{say('parity.seeChanges')}</TextButton>
+    </StaleDialog>
+  );
+};
+
+const StaleDialog = ({
+  id,
+  lang,
+  heading,
+  children,
+}: Omit<Props, 'title'> & { heading: string; children: ReactNode }) => {
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
-      <Modal.Trigger>
-        <Plain type="button">
-          <Badge backgroundColor="warning100" textColor="neutral800">
-            {say('parity.stale')}
-          </Badge>
-          <VisuallyHidden> {say('parity.cellOf', { language: language(lang), title })}</VisuallyHidden>
-        </Plain>
-      </Modal.Trigger>
+      <Modal.Trigger>{children}</Modal.Trigger>
       {open && (
         <Modal.Content aria-describedby={undefined}>
           <Modal.Header>
-            <Modal.Title>{say('parity.changes', { title, language: language(lang) })}</Modal.Title>
+            <Modal.Title>{heading}</Modal.Title>
           </Modal.Header>
           <Changes id={id} lang={lang} />
         </Modal.Content>

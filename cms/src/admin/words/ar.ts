@@ -205,6 +205,8 @@ export const ar: Words = {
   'parity.stale': 'متقادم',
   'parity.cellOf': '({language}): {title}',
   'parity.changes': '{title}: ما تغيّر منذ كتابة النص ({language})',
+  'parity.changesSince': 'ما تغيّر منذ كتابته ({language})',
+  'parity.seeChanges': 'انظر ما تغيّر',
   'parity.reading': 'قراءة ما تغيّر',
   'parity.caption': 'الفقرات التي تغيّرت، آنذاك والآن',
   'parity.then': 'آنذاك، {instant}',

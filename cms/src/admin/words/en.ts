@@ -195,6 +195,8 @@ export const en = {
   'parity.stale': 'stale',
   'parity.cellOf': 'in {language}: {title}',
   'parity.changes': '{title}: what changed since it was written in {language}',
+  'parity.changesSince': 'What changed since it was written in {language}',
+  'parity.seeChanges': 'See what changed',
   'parity.reading': 'Reading what changed',
   'parity.caption': 'Paragraphs that changed, then and now',
   'parity.then': 'Then, {instant}',

@@ -200,6 +200,8 @@ export const es: Words = {
   'parity.stale': 'por actualizar',
   'parity.cellOf': 'en {language}: {title}',
   'parity.changes': '{title}: qué cambió desde que se escribió en {language}',
+  'parity.changesSince': 'Lo que cambió desde que se escribió (idioma: {language})',
+  'parity.seeChanges': 'Ver qué cambió',
   'parity.reading': 'Leyendo los cambios',
   'parity.caption': 'Párrafos que cambiaron, antes y ahora',
   'parity.then': 'Antes, {instant}',

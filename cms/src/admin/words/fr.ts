@@ -200,6 +200,8 @@ export const fr: Words = {
   'parity.stale': 'à revoir',
   'parity.cellOf': 'en {language} : {title}',
   'parity.changes': '{title} : ce qui a changé depuis le texte en {language}',
+  'parity.changesSince': 'Ce qui a changé depuis sa rédaction (langue : {language})',
+  'parity.seeChanges': 'Voir ce qui a changé',
   'parity.reading': 'Lecture des changements',
   'parity.caption': 'Paragraphes modifiés, avant et maintenant',
   'parity.then': 'Avant, {instant}',

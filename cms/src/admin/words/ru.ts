@@ -201,6 +201,8 @@ export const ru: Words = {
   'parity.stale': 'устарело',
   'parity.cellOf': '({language}): {title}',
   'parity.changes': '{title}: что изменилось после текста на языке «{language}»',
+  'parity.changesSince': 'Что изменилось с тех пор, как это написано (язык: {language})',
+  'parity.seeChanges': 'Посмотреть, что изменилось',
   'parity.reading': 'Чтение изменений',
   'parity.caption': 'Изменённые абзацы, тогда и теперь',
   'parity.then': 'Тогда, {instant}',

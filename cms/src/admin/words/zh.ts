@@ -189,6 +189,8 @@ export const zh: Words = {
   'parity.stale': '过时',
   'parity.cellOf': '（{language}）：{title}',
   'parity.changes': '{title}：{language}文本写成后的改动',
+  'parity.changesSince': '写成{language}文本之后的改动',
+  'parity.seeChanges': '查看改动',
   'parity.reading': '正在读取改动',
   'parity.caption': '改动的段落，当时与现在',
   'parity.then': '当时，{instant}',

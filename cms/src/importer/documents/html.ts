@@ -95,7 +95,7 @@ export interface Position {
 /** How a place is called; null where the element before it says it better. */
 export type PlaceOf = (position: Position) => string | null;
 export const byLine: PlaceOf = ({ line }) => say('place.line', { number: String(line) });
-export const byNamedLine: PlaceOf = ({ named }) => named && `line ${named}`;
+export const byNamedLine: PlaceOf = ({ named }) => named && say('place.line', { number: named });
 export const byParagraph: PlaceOf = ({ paragraph }) => say('place.paragraph', { number: String(paragraph) });
 
 /** Of a run of white space one space stays; no-break spaces are letters. */
