@@ -16,7 +16,7 @@ export const zh: Sentences = {
   'unit.theFacts': '事实',
   'unit.theText': '“{language}”文本',
 
-  'move.remark': '请在意见中说明作者应修改什么。',
+  'move.remark': '请在意见中说明撰写者应修改什么。',
   'state.draft': '草稿',
   'state.sent-back': '已退回',
   'state.in-review': '审阅中',
@@ -35,14 +35,14 @@ export const zh: Sentences = {
   'move.reviewer': '{name} 不能核准：{units}。',
 
   'clearance.sensitivity':
-    '此报告为{sensitivity, select, restricted {限制传阅} other {机密}}；只有公开级的报告才能公开。',
+    '此报告为{sensitivity, select, restricted {限阅} other {机密}}；只有公开级的报告才能公开。',
   'clearance.text': '“{language}”文本的现状尚未核准。',
   'clearance.facts': '事实的现状尚未核准。',
   'clearance.nothing': '其中没有任何内容已核准（{type}，{id}）。',
 
-  'changeNote.missing': '请在修改说明中写明{text}有何改动：读者看过较早的文本。',
-  'changeNote.old': '{text}的修改说明仍是已公开文本的说明。请写明此次有何改动。',
-  'slug.taken': '另一个已公开的季度使用“{slug}”。每个季度须有自己的标识。',
+  'changeNote.missing': '请在改动说明中写明{text}有何改动：读者看过较早的文本。',
+  'changeNote.old': '{text}的改动说明仍是已公开文本的说明。请写明此次有何改动。',
+  'slug.taken': '标识（slug）“{slug}”已由另一个已公开的季度使用。每个季度须有自己的标识。',
   'slug.named':
     '已公开的报告仍以“{slug}”为其季度，而该季度现名“{heir}”。在另一季度使用此标识之前，请先在这些报告中改正并公开。',
   'map.disclaimer': '“{language}”地图将缺少关于“{area}”的说明。',
@@ -66,14 +66,14 @@ export const zh: Sentences = {
   'deputy.needless': '{name} 不审阅，无需代理人。',
   'deputy.absent': '没有这位代理人。',
 
-  'quarter.notAuthor': '您的账号不创建新文本：季度由作者开始。',
+  'quarter.notAuthor': '您的账号不创建新文本：季度由撰写者开始。',
   'quarter.absent': '没有季度“{snapshot}”。',
   'quarter.startFirst': '没有季度“{snapshot}”。请先开始该季度。',
   'quarter.same': '此报告已属于“{snapshot}”。',
 
   'history.deleted': '此条目已删除。请新建一个，并从其历史中复制文本。',
-  'history.noVersion': '“{unit}”没有版本 {number}。',
-  'history.noVersionToRestore': '“{unit}”没有可恢复的版本 {number}。',
+  'history.noVersion': '“{unit}”没有第 {number} 版。',
+  'history.noVersionToRestore': '“{unit}”没有可恢复的第 {number} 版。',
   'history.fileGone': '文件“{name}”已不在媒体库中。请重新上传，然后在表单中选择。',
   'history.fileReplaced': '文件“{name}”后来已被替换。请在表单中选择正确的文件。',
 
@@ -81,7 +81,7 @@ export const zh: Sentences = {
   'conflict.own': '您其间在另一窗口或通过脚本修改了{units}。未保存任何内容。',
   'conflict.other': '他人其间修改了{units}。未保存任何内容：请先阅读，再作决定。',
 
-  'release.noSnapshot': '没有季度“{snapshot}”。请先创建：Content Manager，Snapshot。',
+  'release.noSnapshot': '没有季度“{snapshot}”。请先在 Content Manager 的“季度”（Snapshot）中新建。',
   'release.nothing': '“{snapshot}”没有新核准的内容：各文本或已公开，或等待核准。',
   'release.error': '{title}。{error}',
   'release.changed': '已修改而未送审。',
@@ -98,8 +98,8 @@ export const zh: Sentences = {
   'release.settingsIn':
     '网站设置的现状尚未核准（{languages}）。请使其获得核准，以便“{snapshot}”成为当前季度；也可发布而不改变当前季度。',
   'rollBack.absent': '没有这次发布。',
-  'rollBack.done': '此次发布已经撤销。',
-  'rollBack.later': '其后还有一次发布，即“{snapshot}”。请先撤销该次发布。',
+  'rollBack.done': '此次发布已经回退。',
+  'rollBack.later': '其后还有一次发布，即“{snapshot}”。请先回退该次发布。',
   'rollBack.altered': '所保留的 {type} {id}（“{language}”）与曾经公开的内容不符。未作任何改动。',
   'rollBack.fileLost': '曾经公开的一个文件已丢失。未作任何改动。',
 
@@ -114,11 +114,11 @@ export const zh: Sentences = {
   'schedule.account': '作此排期的账号已不能公开文本。',
 
   'recall.nothing': '其中没有任何已公开的内容。',
-  'recall.target': '请说明移至哪一份已公开的文本。',
-  'recall.onlyReports': '只有报告有自己的地址，可以指向别处。',
-  'recall.itself': '文本不能移至自身。',
-  'recall.noAddress': '没有可指向的地址。',
-  'recall.targetNotPublic': '移至的文本未以下列语文公开：{languages}。',
+  'recall.target': '请说明迁移到哪一份已公开的文本。',
+  'recall.onlyReports': '只有报告有自己的网址，可以指向别处。',
+  'recall.itself': '文本不能迁移到自身。',
+  'recall.noAddress': '没有可指向的网址。',
+  'recall.targetNotPublic': '迁移到的文本未以下列语文公开：{languages}。',
   'recall.notReviewer': '您的账号没有撤回或审阅的权限。',
   'recall.absent': '没有此项撤回。',
   'recall.own': '此项由您撤回；须由另一人复核。',
@@ -128,16 +128,16 @@ export const zh: Sentences = {
   'recall.targetRegion': '区域：{title}',
 
   'share.restricted':
-    '限制传阅或机密的报告不向编辑台以外的任何人展示；曾属此类的报告，在另一人核准其事实之前亦然。',
+    '限阅或机密的报告不向编辑台以外的任何人展示；曾属此类的报告，在另一人核准其事实之前亦然。',
   'share.absent': '此链接已不存在。',
   'preview.unfit': '此文本暂时无法显示。',
 
   'banner.absentIn': '“{language}”网站设置尚未公开：该语文没有通告。',
-  'banner.same': '读者看到的已经如此。未提出任何建议。',
+  'banner.same': '读者看到的已经如此。未提出任何改动。',
   'banner.facts': '这些语文已公开的网站设置在事实上不同。请逐一提出各语文。',
   'banner.noVersion': '历史中没有与已公开内容相同的“{unit}”版本。请改为修改网站设置。',
   'banner.notPublic': '网站设置尚未公开。请先公开一次；之后才能发通告。',
-  'banner.changed': '自您打开后，建议已有改动。请重新阅读。',
+  'banner.changed': '自您打开后，所提出的内容已有改动。请重新阅读。',
 
   'door.register': '第一位管理员由启动脚本或一次性链接创建。',
   'door.locales': '六种语文是固定的。',
@@ -154,14 +154,14 @@ export const zh: Sentences = {
   'check.periodical': '期刊须有文件或链接。',
   'check.snapshotEnd': '季度的结束须晚于开始。',
   'check.where': '报告须涉及若干国家，或一个完整的区域。',
-  'check.eventEnd': '活动的最后日期须晚于最初日期。',
+  'check.eventEnd': '事件的最后日期须晚于最初日期。',
   'check.link': '链接须指向 https:、mailto: 或本网站的路径。',
   'check.alternativeText': '图片没有替代文字。请在其中说明图片的内容。',
   'check.noRegion':
-    '{country}未归入任何区域，读者无法按区域找到此报告。请在 Content Manager，Country 中创建其条目，并选择区域。',
+    '{country}未归入任何区域，读者无法按区域找到此报告。请在 Content Manager 的“国家”（Country）中新建其条目，并选择区域。',
   'check.deadLink': '指向 {address} 的链接不通往读者现有或将有的任何页面。请更改或删除。',
   'check.disclaimer':
-    '所列地区需要关于{area}的说明，而“{language}”中没有。请在 Content Manager，Map disclaimer 中撰写，并使其获得核准。',
+    '所列国家需要关于{area}的说明，而“{language}”中没有。请在 Content Manager 的“地图说明”（Map disclaimer）中撰写，并使其获得核准。',
   'check.stale': '原文（{language}）在此文本写成之后已有改动。请查看改动并相应更新。',
   'check.acronym': '请先写出全称，并在其后括号内注明“{quote}”；此后可只用缩写。',
   'check.futureDate': '“{quote}”尚未到来。除非已经宣布，请在发生之后再写。',
@@ -169,33 +169,33 @@ export const zh: Sentences = {
   'check.unName': '联合国的写法是“{name}”。请使用该名称。',
   'check.venue': '“{quote}”可能透露人员所在地。除非该地点已公开，至多写明城镇。',
 
-  'alarm.scheduleFailed': '排期 {id} 未能公开：{subject}。原因见“发布”页面。',
-  'alarm.scheduleLate': '排期 {id} 公开晚了 {count, plural, other {# 秒}}：{subject}。',
+  'alarm.scheduleFailed': '排期 {id} 未能执行：{subject}。原因见“发布”页面。',
+  'alarm.scheduleLate': '排期 {id} 执行晚了 {count, plural, other {# 秒}}：{subject}。',
   'alarm.scheduleWaits': '排期 {id} 已逾时，仍在等待：{subject}。请查看 CMS 的日志。',
   'alarm.release': '“{snapshot}”的发布',
   'alarm.entry': '{type} {id}',
   'alarm.recallStill':
-    '网站仍在 {count, plural, other {# 个地址}}提供一份已撤回的文本（撤回 {id}）。请停止网站，然后查看回执。',
+    '网站仍在 {count, plural, other {# 个网址}}上提供一份已撤回的文本（撤回 {id}）。请停止网站，然后查看查询结果。',
   'alarm.recallUnconfirmed': '网站尚未确认撤回 {id}。{why}如该文本须立即消失，请停止网站。',
   'alarm.ledger': 'recalls.ndjson 中有 {count, plural, other {# 行}}无法读取。请与其备份比较。',
   'alarm.revived':
-    '一份于 {at} 撤回的文本再次公开，如同数据库被恢复。已作为版本 {version} 再次撤回；请在“撤回”中复核。',
+    '一份于 {at} 撤回的文本再次公开，例如因恢复了数据库。已作为第 {version} 版再次撤回；请在“撤回”中复核。',
   'alarm.siteSilent': '无法比较网站。{why}请查看网站是否在运行。',
   'alarm.auditLate': '{count, plural, other {# 条记录}}无法写入审计（{why}）。每十秒重试一次；请检查数据库。',
   'alarm.anchor': '审计的末尾无法写入 {file}（{why}）：请检查磁盘。',
   'alarm.auditOwner':
     '数据库允许 CMS 修改自己的审计。请以所有者的地址运行 scripts/steps/prepare-database.mjs，并给 CMS 单独的角色。',
-  'alarm.mail': '邮件无法发往 {destination}：{why}邮件在等待。请查看 SMTP_URL。',
+  'alarm.mail': '邮件无法发往 {destination}，正在等待（{why}）。请查看 SMTP_URL。',
   'site.silent': '网站在 {origin} 没有回应。',
   'site.other': '在网站的位置回应的并非网站。',
   'site.unreadable': '其回应无法读取或保存。',
-  'site.behind': '网站显示版本 {shown}；撤回的版本是 {recalled}。',
+  'site.behind': '网站显示第 {shown} 版；撤回属第 {recalled} 版。',
   'site.epoch': '网站遵循的是另一段历史。',
   'difference.more': '{found}，另有 {count} 项',
   'difference.head': '发布的版本或审计的末尾与其最新记录不符。请运行“npm run audit:verify”。（{found}）',
   'difference.items': '已公开的文本与其摘要值不符。请停止网站并运行“npm run audit:verify”。（{found}）',
   'difference.audit':
-    '已公开的文本并非审计所载公开的文本。请停止网站并运行“npm run audit:verify”。（{found}）',
+    '已公开的文本与审计所载的公开文本不一致。请停止网站并运行“npm run audit:verify”。（{found}）',
   'difference.clearance': '审计中没有核准这些已公开文本的第二人。请撤回。（{found}）',
   'difference.working': '有些文本被视为已核准，但另一人并未按现状核准。请重新送审。（{found}）',
   'difference.files': '已公开的文件缺失、被改动，或没有任何已公开内容提及。请从备份恢复。（{found}）',
@@ -204,7 +204,7 @@ export const zh: Sentences = {
   'difference.site':
     '网站显示的并非已公开的内容。请查看网站日志；如显示已撤回的文本，请停止网站。（{found}）',
 
-  'document.notAuthor': '您的账号不创建新报告：文件由作者导入。',
+  'document.notAuthor': '您的账号不创建新报告：文件由撰写者导入。',
   'document.sendOne': '请发送一个文件，名为“document”。',
   'document.account': '账号 {id}',
   'document.empty': '“{name}”是空的。',
@@ -238,7 +238,7 @@ export const zh: Sentences = {
   'document.trackedChanges': '文件有修订标记：按全部接受读取。',
   'document.hiddenInWord': '文件有隐藏文字：请查看是否应列入报告。',
   'document.fault': '{place}，“{heading}”：{field}：{message}。',
-  'document.key': '另一账号已用此密钥保存。请重新读取文件。',
+  'document.key': '另一账号已用同一标识保存。请重新读取文件。',
   'document.noSnapshot': '没有季度“{snapshot}”。请先在季度总览中开始。',
   'document.languageThere':
     '{place}，“{heading}”：该报告现已有此语文的文本。未保存任何内容；请重新读取文件。',

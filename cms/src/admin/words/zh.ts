@@ -521,7 +521,7 @@ export const zh: Words = {
   'audit.did.clear': '核准',
   'audit.did.put-up': '公开',
   'audit.did.release': '发布',
-  'audit.did.roll-back': '撤销发布',
+  'audit.did.roll-back': '回退发布',
   'audit.did.recall': '撤回',
   'audit.did.recall-receipt': '撤回后询问网站',
   'audit.did.recall-review': '复核撤回',
