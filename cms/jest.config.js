@@ -6,8 +6,19 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 
-/** What speaks to the desk by HTTP only asks no database: on the second one it is tried where all is proven. */
-const BY_HTTP_ONLY = process.env.PROVE === '1' ? [] : ['<rootDir>/tests/import.test.ts'];
+/** These ask by HTTP what no database decides: on the second one they are tried where all is proven. */
+const ON_ANY_DATABASE = [
+  'banner',
+  'checks',
+  'demo',
+  'desk-language',
+  'import',
+  'notices-smtp',
+  'people',
+  'ways-around',
+];
+const onlyProven =
+  process.env.PROVE === '1' ? [] : ON_ANY_DATABASE.map((name) => `<rootDir>/tests/${name}\\.test\\.ts`);
 
 module.exports = {
   maxWorkers: 2,
@@ -25,7 +36,7 @@ module.exports = {
     {
       ...base,
       displayName: 'postgres',
-      testPathIgnorePatterns: ['/node_modules/', ...BY_HTTP_ONLY],
+      testPathIgnorePatterns: ['/node_modules/', ...onlyProven],
       testEnvironment: '<rootDir>/tests/support/environment.ts',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/start-postgres.ts',

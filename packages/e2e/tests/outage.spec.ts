@@ -27,7 +27,7 @@ test('killed at any moment of a publication, the site shows the old or the new t
   stack,
 }) => {
   test.setTimeout(600_000);
-  const rounds = runs(3, 10);
+  const rounds = runs(2, 10);
   for (let round = 0; round < rounds; round += 1) {
     const author = await Desk.logIn(stack, 'author');
     const reviewer = await Desk.logIn(stack, 'reviewer');
