@@ -3,11 +3,13 @@ import { DESK_LANGUAGE } from '../desk-language';
 const RIGHT_TO_LEFT = /^ar\b/;
 
 /**
- * What Strapi sets from the left in every language: the cells of tables, and the link to the content,
- * which waits a page's width to the left and in Arabic would be something to scroll to.
+ * What Strapi sets from the left in every language: the cells of tables; the body of a dialog, whose scroll area
+ * says so by itself; and the link to the content, which waits a page's width to the left and in Arabic would be
+ * something to scroll to.
  */
 const FROM_THE_RIGHT = `
   [dir='rtl'] :is(td, th) { text-align: start; }
+  [dir='rtl'] [role='dialog'] [dir='ltr'][style*='--radix-scroll-area'] { direction: rtl; }
   [dir='rtl'] a[href='#main-content'] { left: auto; right: -100%; }
   [dir='rtl'] a[href='#main-content']:focus { right: 12px; }
 `;

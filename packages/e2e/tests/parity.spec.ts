@@ -53,5 +53,14 @@ test('a translator sees beside each other what changed in the original, and goes
   await expect(panel).toContainText('The original, in English, was changed after this was written.');
   await panel.getByRole('button', { name: 'See what changed' }).click();
   await expect(dialog.getByRole('row', { name: 'They met once. They met twice.' })).toBeVisible();
+  // In Arabic what was comes first from the right.
+  await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'ar'));
+  await page.reload();
+  await panel.getByRole('button', { name: 'انظر ما تغيّر' }).click();
+  const leftOf = async (words: string) => (await dialog.getByText(words).boundingBox())?.x ?? NaN;
+  await expect
+    .poll(async () => (await leftOf('They met once.')) > (await leftOf('They met twice.')))
+    .toBe(true);
+  await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'en'));
   await page.close();
 });
