@@ -14,7 +14,7 @@ import { readSeeds } from '../src/demo/seed-files';
 import { logIn } from './support/accounts';
 import { auditFaults } from './support/audit-chain';
 import { bootCms, type Cms } from './support/boot';
-import { createHome, testDatabase, type Home } from './support/home';
+import { createHome, type Home } from './support/home';
 import { ask } from './support/http';
 import { linesOf, publicState, wholeFeed, type PublicState } from './support/publication';
 import { startAndKill } from './support/process';
@@ -65,8 +65,8 @@ async function expectEachOnce(): Promise<void> {
 afterAll(() => cms.stop());
 
 // Loading takes its time. So one load is tested for both: that it is complete, and that being killed in its
-// midst before did no harm. On the other database, and when proving, it is loaded in one go.
-const killedBefore = !PROVING && testDatabase() === 'sqlite';
+// midst before did no harm. When proving, it is loaded in one go.
+const killedBefore = !PROVING;
 
 describe(killedBefore ? 'after a first start that was killed' : 'on an empty installation', () => {
   beforeAll(async () => {
